@@ -1,0 +1,65 @@
+import { plainShare } from "./amortisation.ts";
+import { type BalanceInput, emissionLines, emittingIndicators } from "./balance.ts";
+import { type Decimal, decimal, sum } from "./decimal.ts";
+import type { StandingEntry } from "./entry.ts";
+import type { ChosenFactor } from "./factor-choice.ts";
+import { type MissingFigure, missingFigures } from "./missing.ts";
+import type { Indicator } from "./plan.ts";
+
+/** One addend of a figure: an entry, the factor it was multiplied by (if any), and the result. */
+export type Step = {
+  readonly entry: StandingEntry;
+  readonly indicator: Indicator;
+  readonly factor: ChosenFactor | null;
+  /** The share of the entry that belongs to the period: 1, or an asset's amortised part. */
+  readonly share: Decimal;
+  readonly result: Decimal;
+};
+
+/** A figure opened down to its entries: its value is the sum of the steps' results. */
+export type Explanation = {
+  readonly value: Decimal;
+  /** "kgCO2e", or the unit of the quantities added. */
+  readonly unit: string;
+  readonly steps: readonly Step[];
+  readonly missing: readonly MissingFigure[];
+};
+
+/** How the emissions of a period are made, of every indicator or of one. */
+export function explainEmissions(input: BalanceInput, slug: string | null): Explanation {
+  const concerned = (indicator: { slug: string }) => slug === null || indicator.slug === slug;
+  const steps = emissionLines(input)
+    .filter(({ indicator }) => concerned(indicator))
+    .map(({ entry, indicator, factor, share, kgCo2e }) => ({
+      entry,
+      indicator,
+      factor,
+      share,
+      result: kgCo2e,
+    }));
+  return {
+    value: sum(steps.map(({ result }) => result)),
+    unit: "kgCO2e",
+    steps,
+    missing: missingFigures(emittingIndicators(input.plan).filter(concerned), input),
+  };
+}
+
+/** How a quantity of a period is made: the figures of those indicators, which share a unit, added up. */
+export function explainQuantity(
+  input: Omit<BalanceInput, "factors">,
+  indicators: readonly Indicator[],
+): Explanation {
+  const steps = indicators.flatMap((indicator) =>
+    input.entries
+      .filter((entry) => entry.indicator === indicator.slug && !plainShare(entry.period, input.period).eq(0))
+      .toSorted((a, b) => (a.period < b.period ? -1 : 1))
+      .map((entry) => ({ entry, indicator, factor: null, share: decimal(1), result: entry.value })),
+  );
+  return {
+    value: sum(steps.map(({ result }) => result)),
+    unit: indicators[0]?.unit ?? "",
+    steps,
+    missing: missingFigures(indicators, input),
+  };
+}
