@@ -1,0 +1,17 @@
+import { createHash } from "node:crypto";
+import { sql, type Transaction } from "kysely";
+import type { Schema } from "./schema.ts";
+
+/**
+ * Waits until no other transaction holds `subject`, then holds it to the end of `trx`. What is read
+ * next is what the previous holder left (in PostgreSQL's default isolation, read committed). The
+ * embedded database has one connection: there the lock is always free.
+ */
+export async function holdSubject(trx: Transaction<Schema>, subject: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${lockKey(subject)}::bigint)`.execute(trx);
+}
+
+/** PostgreSQL names its advisory locks by 64-bit integers: the first half of a hash of the subject. */
+function lockKey(subject: string): string {
+  return createHash("sha256").update(`cairn ${subject}`).digest().readBigInt64BE().toString();
+}

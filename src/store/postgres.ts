@@ -1,0 +1,45 @@
+import type { Pool } from "pg";
+import { StoreUnavailable } from "./errors.ts";
+import { dateType, int8Type } from "./pglite.ts";
+
+const connectTimeoutMs = 5_000;
+const poolSize = 8;
+
+/** A pool on the PostgreSQL of `url`, proved by one connection. Throws StoreUnavailable. */
+export async function openPool(url: string): Promise<Pool> {
+  const { default: pg } = await import("pg");
+  try {
+    const pool = new pg.Pool({
+      connectionString: url,
+      max: poolSize,
+      connectionTimeoutMillis: connectTimeoutMs,
+      application_name: "cairn",
+      types: { getTypeParser: (type, format) => parsers.get(type) ?? pg.types.getTypeParser(type, format) },
+    });
+    // A connection that the server closes fails its own query and is replaced at the next one; an
+    // error event without a listener would end the process.
+    pool.on("error", () => {});
+    pool.on("connect", (client) => client.on("error", () => {}));
+    const client = await pool.connect();
+    client.release();
+    return pool;
+  } catch (error) {
+    throw new StoreUnavailable(describeTarget(url), error);
+  }
+}
+
+/** The parsers that differ from pg's: a count is a number, a day stays text; as in pglite.ts. */
+const parsers = new Map<number, (text: string) => unknown>([
+  [int8Type, Number],
+  [dateType, String],
+]);
+
+/**
+ * Host, port and database of a connection URL: never its user, its password or its parameters. An @
+ * after the host means a password with an unescaped character, read as something else: nothing is said.
+ */
+function describeTarget(url: string): string {
+  if (!URL.canParse(url)) return "PostgreSQL";
+  const { host, pathname, search, hash } = new URL(url);
+  return `${pathname}${search}${hash}`.includes("@") ? "PostgreSQL" : `${host}${pathname}`;
+}
