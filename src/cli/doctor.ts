@@ -1,0 +1,76 @@
+import type { Config } from "../config.ts";
+import { type Messages, messagesFor } from "../messages/messages.ts";
+import { verifyEntries } from "../store/entries.ts";
+import { brokenText } from "./broken.ts";
+import { openCairn } from "./open.ts";
+import { type CliResult, exitStatus } from "./output.ts";
+
+/** One thing looked at: `missing` can wait, `broken` cannot. */
+type Finding = {
+  readonly check: string;
+  readonly state: "ok" | "missing" | "broken";
+  readonly detail: string;
+};
+
+/** Where PostgreSQL is, without user or password. */
+function databaseName(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
+}
+
+async function databaseFindings(config: Config, messages: Messages): Promise<Finding[]> {
+  const { doctor } = messages;
+  const opened = await openCairn(config);
+  if (!opened.ok) {
+    const { message, hint } = messages.refusals.busy(opened.refusal.data);
+    return [{ check: doctor.database, state: "broken", detail: `${message} ${hint}` }];
+  }
+  const { store, cairn } = opened.value;
+  const { databaseUrl, dataFolder } = config;
+  try {
+    const plan = await cairn.plan();
+    const chain = await verifyEntries(store.db);
+    const where =
+      databaseUrl === undefined ? doctor.embedded(dataFolder) : doctor.postgres(databaseName(databaseUrl));
+    const example = plan.people.some(({ email }) => email.endsWith("@cluster.example"));
+    return [
+      { check: doctor.database, state: "ok", detail: where },
+      {
+        check: doctor.plan,
+        state: "ok",
+        detail: doctor.planFound(plan.name, plan.indicators.length, plan.people.length),
+      },
+      ...(example ? [{ check: doctor.plan, state: "missing", detail: doctor.exampleRoster } as const] : []),
+      chain.broken === null
+        ? { check: doctor.chain, state: "ok", detail: messages.verify.sound(chain.entries) }
+        : { check: doctor.chain, state: "broken", detail: messages.verify.broken(chain.broken) },
+    ];
+  } finally {
+    await store.close();
+  }
+}
+
+/** What is configured, reachable and missing, each with how to mend it. Broken when anything is. */
+export async function doctor(config: Config): Promise<CliResult> {
+  const messages = messagesFor(config.language);
+  const said = messages.doctor;
+  const found = await databaseFindings(config, messages).catch((error: unknown): Finding[] => {
+    const detail = brokenText(error, messages);
+    if (detail === null) throw error;
+    return [{ check: said.database, state: "broken", detail }];
+  });
+  const findings: Finding[] = [
+    ...found,
+    { check: said.slack, state: "missing", detail: said.notYet },
+    { check: said.teams, state: "missing", detail: said.notYet },
+  ];
+  const lines = findings.map(
+    ({ check, state, detail }) => `${said[state]} | ${messages.labelValue(check, detail)}`,
+  );
+  const status = findings.some(({ state }) => state === "broken") ? exitStatus.broken : exitStatus.done;
+  return {
+    status,
+    json: { ok: status === exitStatus.done, findings },
+    text: [said.title, ...lines].join("\n"),
+  };
+}

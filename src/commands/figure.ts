@@ -1,0 +1,116 @@
+import type { Transaction } from "kysely";
+import { type EntryOutcome, entryCard } from "../cards/entry-card.ts";
+import { decimal, decimalText } from "../domain/decimal.ts";
+import type { Entry, NewEntry } from "../domain/entry.ts";
+import { typeableNumber } from "../domain/number-text.ts";
+import { isPartial } from "../domain/partial.ts";
+import type { Period } from "../domain/period.ts";
+import type { Indicator } from "../domain/plan.ts";
+import { refuse } from "../domain/refusal.ts";
+import { mayDo } from "../domain/rights.ts";
+import type { Decision } from "../domain/submission.ts";
+import { appendEntry, entriesOfIndicator, lockIndicator } from "../store/entries.ts";
+import type { Schema } from "../store/schema.ts";
+import { entryJson } from "./json.ts";
+import { type Context, type Outcome, owns, readingProfile } from "./request.ts";
+
+/** The verbs that write a figure. */
+export type WritingVerb = "saisir" | "corriger" | "annuler";
+
+/** Refuses when the person may not write this indicator's figures; null when they may. */
+export function refuseStranger(context: Context, verb: WritingVerb, indicator: Indicator): Outcome | null {
+  if (mayDo(verb, context.role, owns(context, indicator))) return null;
+  return refuse("not_allowed", { verb, indicator: indicator.slug, owner: indicator.owner });
+}
+
+/** A revision of an indicator's figure by the person who asks, now. */
+export function newEntry(
+  context: Context,
+  figure: Pick<NewEntry, "indicator" | "period" | "value" | "unit" | "typed" | "note" | "reason" | "kind">,
+): NewEntry {
+  return {
+    ...figure,
+    personId: context.person.id,
+    platform: context.platform,
+    at: context.now.toString({ fractionalSecondDigits: 3 }),
+  };
+}
+
+/** The answer to a written figure: the contract's entry, and its receipt. */
+export function answerEntry(
+  context: Context,
+  indicator: Indicator,
+  entry: Entry,
+  outcome: EntryOutcome,
+): Outcome {
+  const { timeZone } = context.plan;
+  const partial = isPartial(entry.period, context.now, timeZone);
+  const card = entryCard({ entry, indicator, outcome, partial }, context.messages);
+  return { ok: true, value: { data: { entry: entryJson(entry, timeZone, outcome === "duplicate") }, card } };
+}
+
+/** What to do once everything the indicator holds is known: a revision to append, or another answer. */
+export type Decide = (
+  entries: readonly Entry[],
+) => { readonly append: NewEntry } | { readonly instead: Outcome };
+
+/**
+ * Decides on what the indicator holds and appends, in one transaction that holds the indicator's chain:
+ * two people at once cannot both be first, and a figure is never half written.
+ */
+export async function decideAndAppend(
+  context: Context,
+  indicator: Indicator,
+  decide: Decide,
+  outcome: EntryOutcome,
+): Promise<Outcome> {
+  return await context.db.transaction().execute(async (trx: Transaction<Schema>) => {
+    await lockIndicator(trx, indicator.slug);
+    const decision = decide(await entriesOfIndicator(trx, indicator.slug));
+    if ("instead" in decision) return decision.instead;
+    return answerEntry(context, indicator, await appendEntry(trx, decision.append), outcome);
+  });
+}
+
+/** The outcome of a figure that is not to be appended, with the buttons that go on from there. */
+export function outcomeInstead(
+  context: Context,
+  indicator: Indicator,
+  decision: Exclude<Decision, { kind: "append" }>,
+  proposed: { readonly period: Period; readonly value: NewEntry["value"]; readonly typed: string },
+): Outcome {
+  const { messages } = context;
+  switch (decision.kind) {
+    case "duplicate":
+      return answerEntry(context, indicator, decision.entry, "duplicate");
+    case "already": {
+      const line = `/cairn corriger ${indicator.slug} ${proposed.period} ${proposed.typed} ${messages.reasonWord}`;
+      return {
+        ...refuse("already_submitted", { entry: decision.entry, line }),
+        mends: [{ label: messages.entry.correct, line }],
+      };
+    }
+    case "conflict":
+      return refuse("conflict", { period: proposed.period, other: decision.other });
+    case "implausible": {
+      const value = proposed.value === null ? "0" : decimalText(proposed.value);
+      const facts = { value, unit: indicator.unit, period: proposed.period, ...decision.implausibility };
+      const line = `${context.line} ${messages.confirm}`;
+      return {
+        ...refuse("implausible_value", facts),
+        mends: [{ label: messages.entry.confirmAnyway, line }],
+      };
+    }
+  }
+}
+
+/** A reader's refusal; when a number is ambiguous, with both readings as lines to send instead. */
+export function withReadings(context: Context, refused: Extract<Outcome, { ok: false }>): Outcome {
+  if (refused.refusal.code !== "ambiguous_number") return refused;
+  const { typed, readings } = refused.refusal.data;
+  const mends = readings.map((reading) => {
+    const written = typeableNumber(decimal(reading), readingProfile(context).profile);
+    return { label: context.messages.entry.reading(written), line: context.line.replace(typed, written) };
+  });
+  return { ...refused, mends };
+}

@@ -1,0 +1,101 @@
+import { refusalCard } from "../cards/refusal-card.ts";
+import type { Plan, RosterPerson } from "../domain/plan.ts";
+import { currentQuarter } from "../domain/quarter.ts";
+import { ok, type Refusal, type Result, refuse } from "../domain/refusal.ts";
+import { mayDo } from "../domain/rights.ts";
+import { type Messages, messagesFor } from "../messages/messages.ts";
+import { sentenceOf } from "../messages/refusal-sentences.ts";
+import { personByEmail } from "../store/people.ts";
+import { findVerb } from "./find-verb.ts";
+import { verbs } from "./index.ts";
+import { refusalJson } from "./json.ts";
+import type { Cairn, Context, Mend, Outcome, Reply, Request, Verb } from "./request.ts";
+import { afterWords, wordsOf } from "./words.ts";
+
+/** Longest line taken, in characters: far above any real note, far below what would clog a screen. */
+export const lineLimit = 2000;
+
+type Read = { readonly verb: Verb; readonly words: string };
+
+/** The verb of a line and what follows it: `/cairn VERB …`, a shortcut `/VERB …`, or the bare `VERB …`. */
+function readLine(line: string): Result<Read, "unknown_command" | "too_long"> {
+  const length = [...line].length;
+  if (length > lineLimit) return refuse("too_long", { length, limit: lineLimit });
+  const [first = "", second] = wordsOf(line);
+  const called = /^\/?cairn$/iu.test(first);
+  const typed = (called ? (second ?? "aide") : first).replace(/^\//u, "");
+  const found = findVerb(verbs, typed);
+  return found.ok ? ok({ verb: found.value, words: afterWords(line, called ? 2 : 1) }) : found;
+}
+
+function rosterPerson(plan: Plan, email: string): RosterPerson | null {
+  const wanted = email.trim().toLowerCase();
+  return plan.people.find((person) => person.email.toLowerCase() === wanted) ?? null;
+}
+
+async function contextFor(cairn: Cairn, request: Request, plan: Plan): Promise<Context | null> {
+  const listed = rosterPerson(plan, request.email);
+  const person = listed === null ? null : await personByEmail(cairn.db, request.email);
+  if (listed === null || person === null) return null;
+  const { now, platform, line } = request;
+  return {
+    db: cairn.db,
+    plan,
+    person,
+    role: listed.role,
+    now,
+    current: currentQuarter(now, plan.timeZone),
+    platform,
+    messages: messagesFor(person.language ?? cairn.language),
+    line: line.trim(),
+  };
+}
+
+/** What was probably meant, as lines to send instead. */
+function nearMisses(refusal: Refusal, line: string): Mend[] {
+  const { typed, names } =
+    refusal.code === "unknown_command" || refusal.code === "unknown_indicator"
+      ? { typed: refusal.data.typed, names: refusal.data.suggestions }
+      : refusal.code === "ambiguous_indicator"
+        ? { typed: refusal.data.typed, names: refusal.data.candidates }
+        : { typed: "", names: [] };
+  return names.map((name) => ({ label: name, line: line.trim().replace(typed, name) }));
+}
+
+type Refused = {
+  readonly command: string;
+  readonly refusal: Refusal;
+  readonly mends: readonly Mend[];
+};
+
+function replyRefused({ command, refusal, mends }: Refused, messages: Messages, plan: Plan): Reply {
+  const sentence = sentenceOf(messages.refusals, refusal);
+  const error = { code: refusal.code, ...sentence, data: refusalJson(refusal, plan.timeZone) };
+  return { ok: false, command, error, card: refusalCard(sentence, mends) };
+}
+
+/** Verbs that differ by indicator check it themselves; here stop those to whom the verb is closed altogether. */
+async function runVerb({ verb, words }: Read, context: Context): Promise<Outcome> {
+  if (mayDo(verb.name, context.role, true)) return await verb.run(context, words);
+  return refuse("not_allowed", { verb: verb.name, indicator: null, owner: null });
+}
+
+/**
+ * Answers one line from one person. Strangers are refused and leave no trace; every expected problem is a
+ * reply with its code, its sentence and its hint in the person's language. Throws only when the
+ * installation is broken.
+ */
+export async function handle(cairn: Cairn, request: Request): Promise<Reply> {
+  const plan = await cairn.plan();
+  const context = await contextFor(cairn, request, plan);
+  const read = readLine(request.line);
+  const command = read.ok ? read.value.verb.name : (wordsOf(request.line.slice(0, 100))[0] ?? "");
+  if (context === null) {
+    const { refusal } = refuse("unknown_person", { as: request.email.slice(0, 200) });
+    return replyRefused({ command, refusal, mends: [] }, messagesFor(cairn.language), plan);
+  }
+  const outcome: Outcome = read.ok ? await runVerb(read.value, context) : read;
+  if (outcome.ok) return { ok: true, command, ...outcome.value };
+  const mends = [...(outcome.mends ?? []), ...nearMisses(outcome.refusal, request.line)];
+  return replyRefused({ command, refusal: outcome.refusal, mends }, context.messages, plan);
+}

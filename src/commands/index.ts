@@ -1,0 +1,21 @@
+import { aideFor } from "./aide.ts";
+import { annuler } from "./annuler.ts";
+import { bilan } from "./bilan.ts";
+import { corriger } from "./corriger.ts";
+import { historique } from "./historique.ts";
+import { plan } from "./plan.ts";
+import { pourquoi } from "./pourquoi.ts";
+import type { Verb } from "./request.ts";
+import { saisir } from "./saisir.ts";
+
+/** Every verb of the chat line, in the order of the help. */
+export const verbs: readonly Verb[] = [
+  saisir,
+  corriger,
+  annuler,
+  historique,
+  bilan,
+  plan,
+  pourquoi,
+  aideFor(() => verbs),
+];

@@ -1,0 +1,124 @@
+import { sql } from "kysely";
+import { brokenText } from "./cli/broken.ts";
+import { isEmpty, loadExample } from "./cli/example.ts";
+import { type OpenCairn, openCairn } from "./cli/open.ts";
+import { type ExitStatus, exitStatus, print, say } from "./cli/output.ts";
+import type { Cairn } from "./commands/request.ts";
+import { type Config, readConfig } from "./config.ts";
+import type { Plan, RosterPerson } from "./domain/plan.ts";
+import { openDoors } from "./doors.ts";
+import { type Messages, messagesFor } from "./messages/messages.ts";
+import { answerPipe, type Conversation, converse, prompt } from "./platforms/terminal/prompt.ts";
+import { aborted, stopSignal } from "./stopping.ts";
+
+type StartOptions = { readonly example: boolean };
+
+/** The person the terminal speaks as at first: the technical referent, who may enter any figure. */
+function firstSpeaker({ people }: Plan): RosterPerson {
+  const person = people.find(({ referent }) => referent === "technical") ?? people[0];
+  if (person === undefined) throw new Error("The plan has no people.");
+  return person;
+}
+
+async function askForExample({ localMode }: Messages): Promise<boolean> {
+  const { createInterface } = await import("node:readline/promises");
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await lines.question(localMode.offerExample);
+  lines.close();
+  return localMode.yes.includes(answer.trim().toLowerCase());
+}
+
+async function offerExample(cairn: Cairn, wanted: boolean, messages: Messages): Promise<void> {
+  const { localMode } = messages;
+  if (!(await isEmpty(cairn))) return wanted ? await say(localMode.exampleNotLoaded) : undefined;
+  if (!wanted && !(process.stdin.isTTY && (await askForExample(messages)))) return;
+  await say(localMode.loadingExample);
+  await say(localMode.exampleLoaded(await loadExample(cairn)));
+}
+
+async function greet(
+  conversation: Conversation,
+  person: RosterPerson,
+  { localMode, verbs }: Messages,
+): Promise<void> {
+  await conversation.answer("/cairn plan");
+  await conversation.answer("/cairn bilan");
+  const lines = [verbs.saisir.example, verbs.bilan.example, verbs.pourquoi.example, "/cairn aide"];
+  await print([localMode.welcome, ...lines.map((line) => `  ${line}`)].join("\n"));
+  await print(`${localMode.speakingAs(person.name, person.email)}\n${localMode.quitHint}`);
+}
+
+async function serve(
+  { store }: OpenCairn,
+  config: Config,
+  conversation: Conversation,
+  signal: AbortSignal,
+): Promise<void> {
+  const { localMode } = messagesFor(config.language);
+  const isReady = async () => {
+    try {
+      await sql`select 1`.execute(store.db);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const doors = await openDoors({ isReady }, config.host, config.port);
+  await say(localMode.serving(doors.url));
+  const piped = answerPipe(conversation, signal);
+  await aborted(signal);
+  await say(localMode.stopping);
+  await piped;
+  await doors.close();
+}
+
+/** The local mode: the embedded database, the terminal, and the doors on loopback when nobody is at a terminal. */
+async function local(open: OpenCairn, config: Config, { example }: StartOptions): Promise<void> {
+  const { cairn } = open;
+  const messages = messagesFor(config.language);
+  const signal = stopSignal(config.underNpm);
+  await offerExample(cairn, example, messages);
+  const person = firstSpeaker(await cairn.plan());
+  const conversation = converse(cairn, person, (text) => void process.stdout.write(`${text}\n`));
+  await greet(conversation, person, messages);
+  if (process.stdin.isTTY) await prompt(conversation, { text: messages.localMode.prompt, signal });
+  else await serve(open, config, conversation, signal);
+}
+
+/**
+ * Starts Cairn and runs until told to stop. Wires configuration, database, platforms and doors, and stops
+ * them in turn. Returns the exit status.
+ */
+export async function start(options: StartOptions): Promise<ExitStatus> {
+  const read = readConfig(process.env);
+  if (!read.ok) {
+    const { install } = messagesFor("fr");
+    await say(
+      [
+        install.badVariables,
+        ...read.problems.map((each) => install.variable(each.variable, each.expected)),
+      ].join("\n"),
+    );
+    return exitStatus.broken;
+  }
+  const { config } = read;
+  const messages = messagesFor(config.language);
+  try {
+    const opened = await openCairn(config);
+    if (!opened.ok) {
+      const { message, hint } = messages.refusals.busy(opened.refusal.data);
+      await say(`${message}\n${hint}`);
+      return exitStatus.refused;
+    }
+    await local(opened.value, config, options);
+    await opened.value.store.close();
+    return exitStatus.done;
+  } catch (error) {
+    const text = brokenText(error, messages);
+    if (text === null) throw error;
+    await say(text);
+    return exitStatus.broken;
+  }
+}
+
+if (import.meta.main) process.exitCode = await start({ example: process.argv.includes("--example") });

@@ -1,0 +1,237 @@
+import type { LeftOut } from "../domain/allocation.ts";
+import type { EntryKind } from "../domain/entry.ts";
+import type { FactorPart } from "../domain/factor.ts";
+import type { Nomenclature, Post, Scope } from "../domain/nomenclature.ts";
+import type { Period } from "../domain/period.ts";
+import type { Localized } from "../domain/plan.ts";
+import { formatFor } from "./format.ts";
+import * as fileProblems from "./fr/file-problems.ts";
+import { localMode } from "./fr/local-mode.ts";
+import { bcPosts, begesPosts, ghgpPosts } from "./fr/posts.ts";
+import { refusals } from "./fr/refusals.ts";
+import { verbs } from "./fr/verbs.ts";
+import { periodName, periodTitle, shortPeriod, unitName } from "./fr/words.ts";
+
+const format = formatFor("fr-FR");
+const { number } = format;
+
+function several(count: number, one: string, many: string): string {
+  return `${number(count)} ${count >= 2 ? many : one}`;
+}
+
+const nomenclatures: Readonly<Record<Nomenclature, string>> = {
+  beges: "BEGES-R v5",
+  ghgp: "GHG Protocol",
+  bc: "Bilan Carbone",
+};
+
+const postLabels: Readonly<Record<Nomenclature, Readonly<Partial<Record<Post, string>>>>> = {
+  beges: begesPosts,
+  ghgp: ghgpPosts,
+  bc: bcPosts,
+};
+
+const leftOut: Readonly<Record<LeftOut, string>> = {
+  contrails: "traînées de condensation",
+  "non-kyoto": "gaz hors protocole de Kyoto",
+  "own-manufacture": "fabrication des véhicules et équipements que nous exploitons",
+  visitors: "déplacements des visiteurs",
+};
+
+const scopes: Readonly<Record<Scope, string>> = {
+  "1": "Directes (scope 1)",
+  "2": "Énergie achetée (scope 2)",
+  "3": "Autres indirectes (scope 3)",
+};
+
+const parts: Readonly<Record<FactorPart, string>> = {
+  combustion: "combustion",
+  upstream: "amont",
+  losses: "pertes en ligne",
+  manufacture: "fabrication",
+  contrails: "traînées",
+  use: "usage",
+};
+
+const kinds: Readonly<Record<EntryKind, string>> = {
+  submit: "saisie",
+  correct: "correction",
+  cancel: "annulation",
+  import: "import",
+};
+
+/** French, the source language: every sentence Cairn says. */
+export const fr = {
+  format,
+  unitName,
+  periodName,
+  periodTitle,
+  refusals,
+  verbs,
+  localMode,
+  fileProblems,
+  pick: (text: Localized) => text.fr,
+  labelValue: (label: string, value: string) => `${label} : ${value}`,
+  postLabel: (nomenclature: Nomenclature, post: Post) => postLabels[nomenclature][post] ?? post,
+  nomenclature: (nomenclature: Nomenclature) => nomenclatures[nomenclature],
+  scope: (scope: Scope) => scopes[scope],
+  part: (part: FactorPart) => parts[part],
+  leftOutReason: (reason: LeftOut) => leftOut[reason],
+  confirm: "confirmer",
+  reasonWord: "motif…",
+  entry: {
+    recorded: "C’est noté, merci !",
+    corrected: "C’est corrigé, merci !",
+    cancelled: "C’est annulé : le chiffre compte de nouveau comme manquant.",
+    duplicate: "Ce chiffre était déjà là, rien ne change.",
+    partial: "Le trimestre est en cours : le chiffre est noté comme partiel, le rappel viendra à sa fin.",
+    line: (label: string, period: Period, amount: string) => `${label}, ${periodName(period)} : ${amount}`,
+    typed: (typed: string) => `Tapé : « ${typed} ».`,
+    note: (note: string) => `Note : ${note}`,
+    reason: (reason: string) => `Motif : ${reason}`,
+    revision: (revision: number) => `Révision ${number(revision)}.`,
+    missing: "annulé, compte comme manquant",
+    correct: "Corriger",
+    why: "D’où vient ce chiffre",
+    history: "Historique",
+    confirmAnyway: "Confirmer ce chiffre",
+    reading: (value: string) => `C’est ${value}`,
+  },
+  history: {
+    title: (label: string) => `Historique : ${label}`,
+    columns: {
+      period: "Période",
+      revision: "Rév.",
+      value: "Valeur",
+      what: "Quoi",
+      who: "Qui",
+      when: "Quand",
+      why: "Note ou motif",
+    },
+    kind: (kind: EntryKind) => kinds[kind],
+    empty: "Aucun chiffre pour le moment.",
+    erasedPerson: "personne effacée",
+    more: (count: number) =>
+      `${several(count, "révision plus ancienne", "révisions plus anciennes")} : donnez une période pour les voir.`,
+  },
+  balance: {
+    title: (period: Period, nomenclature: Nomenclature) =>
+      `Bilan des gaz à effet de serre ${shortPeriod(period)} (${nomenclatures[nomenclature]})`,
+    total: (amount: string) => `Total des émissions brutes : ${amount}`,
+    uncertainty: (percent: string) => `Incertitude à 95 % : ± ${percent}.`,
+    nothing: "Aucun chiffre n’est encore enregistré pour cette période : il n’y a pas de total.",
+    post: "Poste",
+    indicator: "Indicateur",
+    activity: "Activité",
+    factor: "Facteur",
+    emissions: "Émissions",
+    share: "Part",
+    source: "Poste ou source",
+    provisional: (ids: readonly string[]) =>
+      `Provisoire : le facteur de l’année n’est pas encore publié pour ${format.list(ids)}, le dernier paru est utilisé.`,
+    backcast: (ids: readonly string[]) =>
+      `Aucun facteur aussi ancien n’existe pour ${format.list(ids)} : le premier de la série est utilisé.`,
+    splitEstimated: (ids: readonly string[]) =>
+      `Répartition entre postes estimée d’après l’année la plus proche pour ${format.list(ids)}.`,
+    monetary: (percent: string) => `Part du total fondée sur des ratios monétaires : ${percent}.`,
+    leftOut: (reason: LeftOut, amount: string) => `À part, hors total : ${leftOut[reason]}, ${amount}.`,
+    biogenic: (amount: string) => `À part, hors total : CO2 biogénique, ${amount}.`,
+    complete: "Tous les chiffres attendus sont là.",
+    missing: (count: number) => `Il manque ${several(count, "chiffre", "chiffres")} dans ce total.`,
+    missingIn: (period: Period, count: number, labels: string) =>
+      `${periodName(period)} : ${number(count)} (${labels})`,
+    others: (count: number) => `et ${several(count, "autre", "autres")}`,
+    underWay: (period: Period, count: number) =>
+      `Le trimestre en cours (${periodName(period)}) n’est pas fini : ${several(count, "chiffre est encore attendu", "chiffres sont encore attendus")}.`,
+    why: "Ouvrir le calcul",
+  },
+  why: {
+    title: (subject: string, period: Period) => `D’où vient ce chiffre : ${subject}, ${shortPeriod(period)}`,
+    result: (amount: string) => `Résultat : ${amount}`,
+    nothing: "Aucun chiffre n’est enregistré pour ce sujet et cette période.",
+    given: (who: string, when: string, typed: string, platform: string) =>
+      `donné par ${who} le ${when} (${platform}), tapé « ${typed} »`,
+    source: (name: string, source: string) => `facteur : ${name} ; source : ${source}`,
+    amortised: (share: string) => `part amortie dans cette période : ${share}`,
+    ghg: "gaz à effet de serre",
+    waste: "déchets",
+    sorted: "trié",
+    residual: "résiduel",
+  },
+  plan: {
+    title: (name: string) => `Plan d’actions : ${name}`,
+    budget: "Moyens financiers",
+    effort: "Moyens humains",
+    schedule: "Délais",
+    criterion: "Critère d’évaluation",
+    state: "Où en est la collecte",
+    upToDate: (period: Period) => `les chiffres de ${periodName(period)} sont là`,
+    figuresMissing: (period: Period, received: number, expected: number) =>
+      `${number(received)} sur ${several(expected, "chiffre reçu", "chiffres reçus")} pour ${periodName(period)}`,
+    notMeasured: "aucun indicateur chiffré",
+    days: (count: string, year: number) => `${count} de référent en ${year}`,
+    indicators: "Indicateurs",
+    owner: (name: string) => `responsable : ${name}`,
+    quote:
+      "Le plan cite la date de 2025, qui est passée : Cairn donne la baisse brute et les projets financés, sans verdict.",
+    open: "Ouvrir",
+  },
+  planFile: {
+    good: "Le plan est bon.",
+    unchanged: "Rien ne change.",
+    factors: (added: number, changed: number) =>
+      `Facteurs d’émission : ${several(added, "nouveau", "nouveaux")}, ${several(changed, "nouvelle version", "nouvelles versions")}.`,
+  },
+  importFile: {
+    imported: (count: number, skipped: number) =>
+      `${several(count, "chiffre importé", "chiffres importés")}, ${several(skipped, "déjà là", "déjà là")}.`,
+    wouldImport: (count: number, skipped: number) =>
+      `Essai sans rien écrire : ${several(count, "chiffre serait importé", "chiffres seraient importés")}, ${number(skipped)} déjà là.`,
+    nothing: (errors: number) => `Rien n’est importé : ${several(errors, "erreur", "erreurs")}.`,
+    warnings: (count: number) =>
+      `${several(count, "chiffre surprenant", "chiffres surprenants")}, à vérifier :`,
+  },
+  verify: {
+    sound: (entries: number) =>
+      `La chaîne est intacte : ${several(entries, "révision vérifiée", "révisions vérifiées")}.`,
+    broken: ({ indicator, period, revision }: { indicator: string; period: Period; revision: number }) =>
+      `La chaîne est rompue : ${indicator}, ${periodName(period)}, révision ${number(revision)}. Restaurez une sauvegarde et comparez.`,
+  },
+  install: {
+    unavailable: (target: string, code: string) =>
+      `La base de données ${target} ne répond pas (${code}). Vérifiez DATABASE_URL ou CAIRN_DATA, et que le serveur est démarré.`,
+    migration: (name: string) =>
+      `La base de données ne peut pas être mise à jour (${name}). Mettez Cairn à jour, ou restaurez une sauvegarde.`,
+    badVariables: "Des variables d’environnement sont à corriger :",
+    variable: (name: string, expected: string) => `  ${name} : attendu ${expected}`,
+  },
+  doctor: {
+    title: "État de l’installation",
+    configuration: "configuration",
+    database: "base de données",
+    plan: "plan",
+    chain: "chaîne des révisions",
+    slack: "Slack",
+    teams: "Microsoft Teams",
+    ok: "bon",
+    missing: "à faire",
+    broken: "à réparer",
+    postgres: (target: string) => `PostgreSQL, ${target}`,
+    embedded: (folder: string) =>
+      `embarquée, dans ${folder} : sûre si le processus est tué, pas si le courant est coupé`,
+    planFound: (name: string, indicators: number, people: number) =>
+      `${name} : ${several(indicators, "indicateur", "indicateurs")}, ${several(people, "personne", "personnes")}`,
+    notYet: "pas encore relié : cette version se parle au terminal",
+    exampleRoster:
+      "les adresses sont celles de l’exemple : remplacez-les dans le plan, puis cairn plan apply",
+  },
+  help: {
+    title: "Ce que je sais faire",
+    intro:
+      "Je garde vivant le plan d’actions : je prends les chiffres, je rappelle les échéances, je calcule.",
+    usage: "S’écrit",
+    example: "Exemple",
+    english: "En anglais",
+    rules: "La casse et les accents ne comptent pas, un début de mot suffit.",
+  },
+};
