@@ -94,6 +94,7 @@ describe("matchName", () => {
   it.each([
     ["electri", { kind: "prefix", key: "electricite" }],
     ["ho", { kind: "prefix", key: "hotel" }],
+    ["h", { kind: "prefix", key: "hotel" }],
     ["voiture-t", { kind: "prefix", key: "voiture-thermique" }],
     ["déchets p", { kind: "prefix", key: "dechets-papier" }],
     ["pap", { kind: "prefix", key: "papier" }],
@@ -125,7 +126,7 @@ describe("matchName", () => {
     expect(matchName(typed, indicators)).toEqual({ kind: "near", keys });
   });
 
-  it.each(["", " ", "-", "e", "gaz", "robinet", "abcdef", "elkstr", "vx", "hxt", "formtion"])(
+  it.each(["", " ", "-", "gaz", "robinet", "abcdef", "elkstr", "vx", "hxt", "formtion"])(
     "%j names nothing",
     (typed) => {
       expect(matchName(typed, indicators)).toEqual({ kind: "none" });
