@@ -1,0 +1,89 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { cairn, cairnEnvironment } from "../support/command.ts";
+import { freshFolder } from "../support/folders.ts";
+
+const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
+
+/** Cairn started in local mode without a terminal; `url` is where its doors are. */
+async function started(folder: string, ...words: string[]) {
+  const child = spawn(process.execPath, [main, ...words], {
+    env: { ...cairnEnvironment({ CAIRN_DATA: folder }), PORT: "0" },
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  const said: string[] = [];
+  const ended = once(child, "close");
+  const shown: string[] = [];
+  child.stdout.setEncoding("utf8").on("data", (chunk: string) => shown.push(chunk));
+  const url = new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stderr }).on("line", (line) => {
+      said.push(line);
+      const found = /http:\/\/127\.0\.0\.1:\d+/u.exec(line);
+      if (found) resolve(found[0]);
+    });
+    ended.then(() => reject(new Error(said.join("\n"))));
+  });
+  return { child, url: await url, said, shown: () => shown.join(""), ended };
+}
+
+describe("the local mode", () => {
+  it("loads the example, shows the plan and the balance, answers lines, serves its doors, and stops on SIGTERM", async () => {
+    const folder = await freshFolder();
+    const bot = await started(folder, "--example");
+    expect(bot.said).toContain("Données d’exemple chargées : 614 chiffres inventés, pour essayer.");
+
+    const health = await fetch(`${bot.url}/healthz`);
+    expect([health.status, await health.json()]).toEqual([200, { status: "alive" }]);
+    const ready = await fetch(`${bot.url}/readyz`);
+    expect([ready.status, await ready.json()]).toEqual([200, { status: "ready" }]);
+    expect((await fetch(`${bot.url}/ailleurs`)).status).toBe(404);
+    expect((await fetch(`${bot.url}/healthz`, { method: "POST" })).status).toBe(405);
+
+    const busy = await cairn({ CAIRN_DATA: folder }, "verify");
+    expect(busy).toMatchObject({ status: 1, stdout: "" });
+    expect(busy.stderr).toMatch(
+      /^La base de données est déjà ouverte par main\.ts --example \(pid \d+, .*\)\.\n/u,
+    );
+
+    bot.child.stdin.end(
+      "/saisir electricite 1 234,5 kWh T4\n/cairn bilan 2026\n/cairn pourquoi ges 2026-T3\n",
+    );
+    await expect
+      .poll(bot.shown, { timeout: 10_000 })
+      .toContain("D’où vient ce chiffre : gaz à effet de serre, T3 2026");
+    // The doors stay open after the end of the input.
+    expect((await fetch(`${bot.url}/readyz`)).status).toBe(200);
+    bot.child.kill("SIGTERM");
+    expect(await bot.ended).toEqual([0, null]);
+    const shown = bot.shown();
+    expect(shown).toContain("Plan d’actions : Cluster Montagne");
+    expect(shown).toContain("Données d’exemple : ces chiffres sont inventés.");
+    expect(shown).toContain("Électricité des bureaux, T4 2026 : 1\u202F234,5\u00A0kWh");
+    expect(shown).toContain("Bilan des gaz à effet de serre 2026 (BEGES-R v5)");
+
+    const verified = await cairn({ CAIRN_DATA: folder }, "verify", "--json");
+    expect(verified).toMatchObject({ status: 0, stdout: '{"ok":true,"entries":615,"broken":null}\n' });
+  });
+
+  it("does not load the example over figures, and says so", async () => {
+    const folder = await freshFolder();
+    await cairn(
+      { CAIRN_DATA: folder },
+      "exec",
+      "--as",
+      "technique@cluster.example",
+      "--",
+      "/saisir eau 45 T3 2026",
+    );
+    const bot = await started(folder, "--example");
+    expect(bot.said).toContain(
+      "La base contient déjà des chiffres : les données d’exemple n’ont pas été chargées.",
+    );
+    bot.child.kill("SIGTERM");
+    expect(await bot.ended).toEqual([0, null]);
+  });
+});
