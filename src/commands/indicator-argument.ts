@@ -3,12 +3,17 @@ import type { Indicator, Plan } from "../domain/plan.ts";
 import { ok, type Result, refuse } from "../domain/refusal.ts";
 import { afterWords, wordsOf } from "./words.ts";
 
-/** An indicator's names: its slug, its labels in every language, its aliases. */
-function candidatesOf(plan: Plan): NamedCandidate[] {
-  return plan.indicators.map(({ slug, label, aliases }) => ({
-    key: slug,
-    names: [slug, label.fr, label.en, ...aliases],
-  }));
+const candidateLists = new WeakMap<Plan, readonly NamedCandidate[]>();
+
+/** Each indicator's names: its slug, its labels in every language, its aliases. */
+function candidatesOf(plan: Plan): readonly NamedCandidate[] {
+  const known = candidateLists.get(plan);
+  if (known !== undefined) return known;
+  const list = plan.indicators.map(({ slug, label, aliases }) => {
+    return { key: slug, names: [slug, label.fr, label.en, ...aliases] };
+  });
+  candidateLists.set(plan, list);
+  return list;
 }
 
 /** The indicator that begins `words`, and what follows it. An unambiguous beginning is enough; a near miss is offered. */

@@ -87,8 +87,19 @@ export function longestName(
   return { match: matchName(first, candidates), taken: 1 };
 }
 
+/** Candidates with their names folded, kept as long as their list is: a batch compares the same ones thousands of times. */
+const foldedLists = new WeakMap<readonly NamedCandidate[], readonly NamedCandidate[]>();
+
+function folded(candidates: readonly NamedCandidate[]): readonly NamedCandidate[] {
+  const known = foldedLists.get(candidates);
+  if (known !== undefined) return known;
+  const list = candidates.map(({ key, names }) => ({ key, names: names.map(fold) }));
+  foldedLists.set(candidates, list);
+  return list;
+}
+
 function keysMatching(candidates: readonly NamedCandidate[], test: (name: string) => boolean): string[] {
-  const matching = candidates.filter(({ names }) => names.some((name) => test(fold(name))));
+  const matching = folded(candidates).filter(({ names }) => names.some(test));
   return [...new Set(matching.map(({ key }) => key))];
 }
 

@@ -17,13 +17,18 @@ export type Format = {
 
 /** The formats of a locale, such as "fr-FR". */
 export function formatFor(locale: string): Format {
+  // Making a formatter costs far more than using it.
+  const numberFormats = new Map<number, Intl.NumberFormat>();
+  const numberFormat = (decimals: number) => {
+    const known = numberFormats.get(decimals) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: decimals });
+    numberFormats.set(decimals, known);
+    return known;
+  };
   const number: Format["number"] = (value, decimals) => {
     const exact = typeof value === "number" ? decimal(value) : value;
     const rounded = decimals === undefined ? exact : roundHalfUp(exact, decimals);
     // Intl reads a decimal text exactly; a float would not hold 30 digits.
-    return new Intl.NumberFormat(locale, { maximumFractionDigits: decimals ?? 20 }).format(
-      decimalText(rounded),
-    );
+    return numberFormat(decimals ?? 20).format(decimalText(rounded));
   };
   const amount: Format["amount"] = (value, unit, decimals) => `${number(value, decimals)}\u00A0${unit}`;
   return {
@@ -31,7 +36,7 @@ export function formatFor(locale: string): Format {
     amount,
     kgCo2e: (value) =>
       value.abs().gte(1000) ? amount(value.div(1000), "tCO2e", 3) : amount(value, "kgCO2e", 3),
-    percent: (value, decimals = 1) => `${number(value, decimals)}\u00A0%`,
+    percent: (value, decimals = 1) => `${number(value, decimals)}${locale.startsWith("fr") ? "\u00A0" : ""}%`,
     moment: (iso, timeZone) =>
       new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone }).format(
         new Date(iso),

@@ -8,7 +8,10 @@ import type { Schema } from "./schema.ts";
 
 const defaultLockWaitMs = 5_000;
 
-/** An open database, up to date. `close` is safe to call twice. */
+/**
+ * An open database, up to date. `close` is safe to call twice. Within a transaction use its `trx` alone:
+ * the embedded database has one connection, and `db` would wait for that transaction to end.
+ */
 export type Store = {
   readonly db: Kysely<Schema>;
   readonly engine: "pglite" | "postgres";

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { DatabaseSync } from "node:sqlite";
+import { DatabaseSync } from "node:sqlite";
 import { setTimeout } from "node:timers/promises";
 import { ok, type Result, refuse } from "../domain/refusal.ts";
 
@@ -17,7 +17,7 @@ const sqliteBusy = 5;
  */
 export async function lockFolder(folder: string, waitMs: number): Promise<Result<FolderLock, "busy">> {
   const holderFile = join(folder, "holder.json");
-  const database = openSqlite(join(folder, "lock.db"));
+  const database = new DatabaseSync(join(folder, "lock.db"));
   const deadline = performance.now() + waitMs;
   while (!tryExclusive(database)) {
     if (performance.now() >= deadline) {
@@ -34,22 +34,6 @@ export async function lockFolder(folder: string, waitMs: number): Promise<Result
       database.close();
     },
   });
-}
-
-/** Opens the lock file, silencing the warning that node:sqlite is experimental, and no other. */
-function openSqlite(path: string): DatabaseSync {
-  const emitWarning = process.emitWarning;
-  process.emitWarning = (...warning: unknown[]) => {
-    if (!String(warning[0]).startsWith("SQLite is an experimental feature")) {
-      Reflect.apply(emitWarning, process, warning);
-    }
-  };
-  try {
-    const { DatabaseSync } = process.getBuiltinModule("node:sqlite");
-    return new DatabaseSync(path);
-  } finally {
-    process.emitWarning = emitWarning;
-  }
 }
 
 function tryExclusive(database: DatabaseSync): boolean {

@@ -5,7 +5,7 @@ import type { Entry } from "../../src/domain/entry.ts";
 import { hashOf, type SealedFields, verifyChain } from "../../src/store/chain.ts";
 import { newEntry } from "../support/entries.ts";
 
-const first: SealedFields = { ...newEntry({ note: "relevé du « 5 »" }), revision: 1, position: 1 };
+const sealed: SealedFields = { ...newEntry({ note: "relevé du « 5 »" }), revision: 1, position: 1 };
 
 function chainOf(length: number): Entry[] {
   const chain: Entry[] = [];
@@ -21,7 +21,7 @@ describe("the hash of an entry", () => {
   it("is what sha256sum says of the JSON array of its fields, so that anyone can check it", () => {
     // printf '%s' '["electricite","2026-T3",1,1,"1234.5","kWh","1 234,5 kWh","relevé du « 5 »",null,"submit",
     // "0b1f4c9e-6a53-4a7f-9d0e-2f8f5b6a7c11","terminal","2026-10-05T08:30:00.000Z",null]' (one line) | sha256sum
-    expect(hashOf(first, null)).toBe("c11d853505169a2c4efddd66e6b7f1a11bdc18e47291a2bf5509b402db52fbba");
+    expect(hashOf(sealed, null)).toBe("c11d853505169a2c4efddd66e6b7f1a11bdc18e47291a2bf5509b402db52fbba");
   });
 
   it.each([
@@ -32,7 +32,7 @@ describe("the hash of an entry", () => {
       { at: "2026-10-05T08:30:00.000Z" },
     ],
   ])("is the same for the same thing: %s", (_, one, other) => {
-    expect(hashOf({ ...first, ...one }, null)).toBe(hashOf({ ...first, ...other }, null));
+    expect(hashOf({ ...sealed, ...one }, null)).toBe(hashOf({ ...sealed, ...other }, null));
   });
 
   it.each<[string, Partial<SealedFields>]>([
@@ -54,11 +54,11 @@ describe("the hash of an entry", () => {
     ["moment", { at: "2026-10-05T08:30:00.001Z" }],
     ["text moved from one field to the next", { unit: "kWh1", typed: " 234,5 kWh" }],
   ])("changes with the %s", (_, changes) => {
-    expect(hashOf({ ...first, ...changes }, null)).not.toBe(hashOf(first, null));
+    expect(hashOf({ ...sealed, ...changes }, null)).not.toBe(hashOf(sealed, null));
   });
 
   it("changes with the hash before it", () => {
-    expect(hashOf(first, "0".repeat(64))).not.toBe(hashOf(first, "1".repeat(64)));
+    expect(hashOf(sealed, "0".repeat(64))).not.toBe(hashOf(sealed, "1".repeat(64)));
   });
 });
 
@@ -102,6 +102,14 @@ describe("a chain", () => {
     const previousHash = chain[1]?.hash ?? null;
     chain[2] = { ...fields, previousHash, hash: hashOf(fields, previousHash) };
     expect(verifyChain(chain)).toBe(chain[3]);
+  });
+
+  it("breaks at a place left empty, however well the rest is sealed", () => {
+    const [first] = chainOf(1);
+    const fields = { ...newEntry(), revision: 2, position: 3 };
+    const previousHash = first?.hash ?? null;
+    const third = { ...fields, previousHash, hash: hashOf(fields, previousHash) };
+    expect(first && verifyChain([first, third])).toBe(third);
   });
 
   it("says nothing of missing last entries: a head kept elsewhere does", () => {

@@ -4,7 +4,7 @@ import { createServer, type Server } from "node:net";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from "vitest";
-import { openStore, type Store } from "../../src/store/database.ts";
+import { type OpeningStep, openStore, type Store } from "../../src/store/database.ts";
 import { StoreUnavailable } from "../../src/store/errors.ts";
 import {
   asSuperuser,
@@ -167,7 +167,9 @@ describe("a data folder that cannot be used", () => {
     const folder = await freshFolder();
     await spoil(folder);
     const dataFolder = join(folder, "data");
-    const opening = openStore({ dataFolder, lockWaitMs: 0 });
+    const steps: OpeningStep[] = [];
+    const opening = openStore({ dataFolder, lockWaitMs: 0, onProgress: (step) => steps.push(step) });
     await expect(opening).rejects.toMatchObject({ name: "StoreUnavailable", target: dataFolder });
+    expect(steps).toEqual([]);
   });
 });

@@ -40,19 +40,7 @@ describe("the embedded database", () => {
 });
 
 /** Instants of a first opening: milliseconds after its start, or the appearance of a file. */
-const instants = [
-  40,
-  100,
-  250,
-  600,
-  1000,
-  1500,
-  2000,
-  "db.making",
-  "db.making/PG_VERSION",
-  "db.making/pg_wal",
-  "db",
-];
+const instants = [40, 120, 400, 1000, 1700, "db.making", "db.making/PG_VERSION", "db.making/pg_wal", "db"];
 
 /** Kills `child` at that instant, or lets it end before. */
 async function killAt(child: Child, instant: string | number, folder: string): Promise<void> {

@@ -31,17 +31,23 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "cairn-tests-"));
   const image = join(folder, "pglite.tar");
-  const [server] = await Promise.all([startPostgres(), makePgliteImage(image)]);
   const template = `cairn_template_${process.pid}`;
-  await makeTemplate(server.url, template);
-  project.provide("postgresUrl", server.url);
-  project.provide("postgresTemplate", template);
-  project.provide("pgliteImage", image);
-  return async () => {
-    await asSuperuser(server.url, `drop database ${template}`);
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
-  };
+  const cleanUp = () => rm(folder, { recursive: true, force: true });
+  try {
+    const [server] = await Promise.all([startPostgres(), makePgliteImage(image)]);
+    await makeTemplate(server.url, template);
+    project.provide("postgresUrl", server.url);
+    project.provide("postgresTemplate", template);
+    project.provide("pgliteImage", image);
+    return async () => {
+      await asSuperuser(server.url, `drop database ${template}`);
+      await server.stop();
+      await cleanUp();
+    };
+  } catch (error) {
+    await cleanUp();
+    throw error;
+  }
 }
 
 type RunningServer = { readonly url: string; readonly stop: () => Promise<unknown> };

@@ -1,0 +1,26 @@
+import { Temporal } from "temporal-polyfill";
+import type { StandingEntry } from "./entry.ts";
+import { isPartial } from "./partial.ts";
+import type { Quarter } from "./period.ts";
+import { yearOf } from "./quarter.ts";
+
+/**
+ * How the figure of a quarter stands: `given` once a figure of the quarter, or of its whole year, was
+ * recorded after the quarter ended; `partial` when it was recorded before; `missing` when there is none.
+ */
+export type FigureState = "given" | "partial" | "missing";
+
+/** Tells how the figure of an indicator and quarter stands among `entries`. `timeZone` is the plan's. */
+export function figureStates(
+  entries: Iterable<StandingEntry>,
+  timeZone: string,
+): (indicator: string, quarter: Quarter) => FigureState {
+  const recordedAt = new Map<string, string>();
+  for (const { indicator, period, at } of entries) recordedAt.set(`${indicator} ${period}`, at);
+  return (indicator, quarter) => {
+    const at =
+      recordedAt.get(`${indicator} ${quarter}`) ?? recordedAt.get(`${indicator} ${yearOf(quarter)}`);
+    if (at === undefined) return "missing";
+    return isPartial(quarter, Temporal.Instant.from(at), timeZone) ? "partial" : "given";
+  };
+}
