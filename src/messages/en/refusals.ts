@@ -33,7 +33,10 @@ function offer(suggestions: readonly string[], otherwise: string): string {
 function whyImplausible(data: RefusalData["implausible_value"]): string {
   if (data.reason === "bound") return `the plan sets a limit of ${amount(data.bound, data.unit)}`;
   if (data.reason === "size") return "it is an enormous number";
-  return `it is more than three times away from the usual ${amount(data.median, data.unit)}`;
+  const usual = amount(data.median, data.unit);
+  return decimal(data.value).gt(decimal(data.median))
+    ? `it is more than three times the usual ${usual}`
+    : `it is less than a third of the usual ${usual}`;
 }
 
 function pastFigures({ history, unit }: RefusalData["implausible_value"]): string {

@@ -33,7 +33,10 @@ function offer(suggestions: readonly string[], otherwise: string): string {
 function whyImplausible(data: RefusalData["implausible_value"]): string {
   if (data.reason === "bound") return `le plan fixe une limite de ${amount(data.bound, data.unit)}`;
   if (data.reason === "size") return "c’est un nombre démesuré";
-  return `c’est plus de trois fois loin de l’habitude, ${amount(data.median, data.unit)}`;
+  const usual = `l’habitude (${amount(data.median, data.unit)})`;
+  return decimal(data.value).gt(decimal(data.median))
+    ? `c’est plus de trois fois ${usual}`
+    : `c’est plus de trois fois moins que ${usual}`;
 }
 
 function pastFigures({ history, unit }: RefusalData["implausible_value"]): string {
@@ -127,7 +130,7 @@ export const refusals: RefusalSentences = {
     hint: "Raccourcissez la ligne ou la note.",
   }),
   conflict: ({ period, other }) => ({
-    message: `${periodTitle(period)} ferait double compte avec ${list(other.map(periodName))}, déjà saisi.`,
+    message: `${periodTitle(period)} ferait double compte avec ${list(other.map(periodName))}, déjà ${other.length > 1 ? "saisis" : "saisi"}.`,
     hint: "Un indicateur se donne soit par trimestre, soit pour l’année entière. Annulez l’un avec /cairn annuler.",
   }),
   busy: ({ holder }) => ({
