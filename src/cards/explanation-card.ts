@@ -23,7 +23,12 @@ function stepLines(step: Step, who: string, facts: ExplanationFacts, messages: M
   const { why, format } = messages;
   const label = `${messages.pick(step.indicator.label)}, ${messages.periodName(step.entry.period)}`;
   const typed = step.entry.typed;
-  const given = why.given(who, format.moment(step.entry.at, facts.plan.timeZone), typed, step.entry.platform);
+  const given = why.given(
+    who,
+    format.moment(step.entry.at, facts.plan.timeZone),
+    typed,
+    messages.platform(step.entry.platform),
+  );
   const lines = [
     messages.labelValue(label, `${formula(step, messages)} = ${resultOf(step, messages)}`),
     `  ${given}`,

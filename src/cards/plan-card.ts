@@ -3,7 +3,7 @@ import type { Quarter } from "../domain/period.ts";
 import type { Plan } from "../domain/plan.ts";
 import { yearOf } from "../domain/quarter.ts";
 import type { Messages } from "../messages/messages.ts";
-import { actions, type Block, type Card, column, fields, note, text } from "./card.ts";
+import { actions, type Block, type Card, fields, note, text } from "./card.ts";
 
 function stateOf({ state, received, expected }: ActionView, open: Quarter, messages: Messages): string {
   if (state === "not_measured") return messages.plan.notMeasured;
@@ -14,11 +14,14 @@ function stateOf({ state, received, expected }: ActionView, open: Quarter, messa
 /** The seven actions on one screen. */
 export function planCard(plan: Plan, views: readonly ActionView[], open: Quarter, messages: Messages): Card {
   const said = messages.plan;
-  const rows = views.map((view) => [view.action.code, view.action.title, stateOf(view, open, messages)]);
+  const items = views.map(
+    (view) =>
+      `${view.action.code} ${view.action.title}\n  ${messages.labelValue(said.state, stateOf(view, open, messages))}`,
+  );
   return {
     title: said.title(plan.name),
     blocks: [
-      { type: "table", columns: [column(""), column("Action"), column(said.state)], rows },
+      { type: "list", items },
       note(said.quote),
       actions(
         ...views.map(({ action }) => ({

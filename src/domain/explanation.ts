@@ -4,6 +4,7 @@ import { type Decimal, decimal, sum } from "./decimal.ts";
 import type { StandingEntry } from "./entry.ts";
 import type { ChosenFactor } from "./factor-choice.ts";
 import { type MissingFigure, missingFigures } from "./missing.ts";
+import type { Period } from "./period.ts";
 import type { Indicator } from "./plan.ts";
 
 /** One addend of a figure: an entry, the factor it was multiplied by (if any), and the result. */
@@ -25,11 +26,16 @@ export type Explanation = {
   readonly missing: readonly MissingFigure[];
 };
 
+/** A zero of another period, such as a quarter without any purchase amortised since, explains nothing. */
+function matters({ value, period }: StandingEntry, explained: Period): boolean {
+  return !value.eq(0) || !plainShare(period, explained).eq(0);
+}
+
 /** How the emissions of a period are made, of every indicator or of one. */
 export function explainEmissions(input: BalanceInput, slug: string | null): Explanation {
   const concerned = (indicator: { slug: string }) => slug === null || indicator.slug === slug;
   const steps = emissionLines(input)
-    .filter(({ indicator }) => concerned(indicator))
+    .filter(({ indicator, entry }) => concerned(indicator) && matters(entry, input.period))
     .map(({ entry, indicator, factor, share, kgCo2e }) => ({
       entry,
       indicator,
