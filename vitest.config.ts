@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** Tests of what is pure start at once, without the databases that the others share. */
-const pure = ["tests/{domain,messages,cards,platforms}/**/*.test.ts", "tests/imports.test.ts"];
+const pure = ["tests/{domain,messages,cards,platforms}/**/*.test.ts", "tests/*.test.ts"];
 
 export default defineConfig({
   test: {
