@@ -1,11 +1,12 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Log } from "./log.ts";
 
 /** The HTTP server once it listens. `close` takes no new request and waits for those under way. */
 export type Doors = { readonly url: string; readonly close: () => Promise<void> };
 
 /** What the doors say: `isReady` is whether the database answers. */
-export type DoorFacts = { readonly isReady: () => Promise<boolean> };
+export type DoorFacts = { readonly isReady: () => Promise<boolean>; readonly log: Log };
 
 function answer(response: ServerResponse, status: number, body: string): void {
   response.writeHead(status, {
@@ -32,9 +33,10 @@ async function serve(
 export async function openDoors(facts: DoorFacts, host: string, port: number): Promise<Doors> {
   const server = createServer((request, response) => {
     const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
-    serve(request.method ?? "GET", path, response, facts).catch(() =>
-      answer(response, 500, '{"error":"internal"}'),
-    );
+    serve(request.method ?? "GET", path, response, facts).catch((error: unknown) => {
+      facts.log.error({ err: error, path }, "a door failed");
+      answer(response, 500, '{"error":"internal"}');
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

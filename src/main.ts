@@ -1,15 +1,20 @@
 import { sql } from "kysely";
+import { Temporal } from "temporal-polyfill";
 import { brokenText } from "./cli/broken.ts";
+import { digest } from "./cli/digest.ts";
 import { isEmpty, loadExample } from "./cli/example.ts";
-import { type OpenCairn, openCairn } from "./cli/open.ts";
+import { BrokenInstallation, type OpenCairn, openCairn } from "./cli/open.ts";
 import { type ExitStatus, exitStatus, print, say } from "./cli/output.ts";
 import type { Cairn } from "./commands/request.ts";
 import { type Config, readConfig } from "./config.ts";
+import { lastMonthEnded } from "./domain/month.ts";
 import type { Plan, RosterPerson } from "./domain/plan.ts";
-import { openDoors } from "./doors.ts";
+import { type DoorFacts, type Doors, openDoors } from "./doors.ts";
+import { openLog } from "./log.ts";
 import { type Messages, messagesFor } from "./messages/messages.ts";
 import { answerPipe, type Conversation, converse, prompt } from "./platforms/terminal/prompt.ts";
 import { aborted, stopSignal } from "./stopping.ts";
+import { codeOf } from "./store/errors.ts";
 
 type StartOptions = { readonly example: boolean };
 
@@ -36,16 +41,39 @@ async function offerExample(cairn: Cairn, wanted: boolean, messages: Messages): 
   await say(localMode.exampleLoaded(await loadExample(cairn)));
 }
 
+/** What is due, and the digest of the last month ended; nothing while no figure is there. */
+async function tellNews(cairn: Cairn, conversation: Conversation): Promise<void> {
+  if (await isEmpty(cairn)) return;
+  await conversation.answer("/cairn echeances");
+  const at = Temporal.Now.instant();
+  const month = lastMonthEnded(at, (await cairn.plan()).timeZone);
+  const { text } = await digest(cairn, { month, at, post: false, recompute: false, chart: null });
+  await print(`\n${text}\n`);
+}
+
 async function greet(
+  cairn: Cairn,
   conversation: Conversation,
   person: RosterPerson,
   { localMode, verbs }: Messages,
 ): Promise<void> {
   await conversation.answer("/cairn plan");
   await conversation.answer("/cairn bilan");
+  await tellNews(cairn, conversation);
   const lines = [verbs.saisir.example, verbs.bilan.example, verbs.pourquoi.example, "/cairn aide"];
   await print([localMode.welcome, ...lines.map((line) => `  ${line}`)].join("\n"));
   await print(`${localMode.speakingAs(person.name, person.email)}\n${localMode.quitHint}`);
+}
+
+/** Opens the doors; a port that another program holds is told in words. */
+async function listen(facts: DoorFacts, { host, port, language }: Config): Promise<Doors> {
+  try {
+    return await openDoors(facts, host, port);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code !== "EADDRINUSE" && code !== "EACCES" && code !== "EADDRNOTAVAIL") throw error;
+    throw new BrokenInstallation(messagesFor(language).install.port(host, port, code));
+  }
 }
 
 async function serve(
@@ -63,7 +91,8 @@ async function serve(
       return false;
     }
   };
-  const doors = await openDoors({ isReady }, config.host, config.port);
+  const log = openLog(config.logLevel);
+  const doors = await listen({ isReady, log }, config);
   await say(localMode.serving(doors.url));
   const piped = answerPipe(conversation, signal);
   await aborted(signal);
@@ -80,7 +109,7 @@ async function local(open: OpenCairn, config: Config, { example }: StartOptions)
   await offerExample(cairn, example, messages);
   const person = firstSpeaker(await cairn.plan());
   const conversation = converse(cairn, person, (text) => void process.stdout.write(`${text}\n`));
-  await greet(conversation, person, messages);
+  await greet(cairn, conversation, person, messages);
   if (process.stdin.isTTY) await prompt(conversation, { text: messages.localMode.prompt, signal });
   else await serve(open, config, conversation, signal);
 }
@@ -110,9 +139,12 @@ export async function start(options: StartOptions): Promise<ExitStatus> {
       await say(`${message}\n${hint}`);
       return exitStatus.refused;
     }
-    await local(opened.value, config, options);
-    await opened.value.store.close();
-    return exitStatus.done;
+    try {
+      await local(opened.value, config, options);
+      return exitStatus.done;
+    } finally {
+      await opened.value.store.close();
+    }
   } catch (error) {
     const text = brokenText(error, messages);
     if (text === null) throw error;

@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import { createInterface } from "node:readline";
+import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { cairn, cairnEnvironment } from "../support/command.ts";
@@ -86,4 +88,18 @@ describe("the local mode", () => {
     bot.child.kill("SIGTERM");
     expect(await bot.ended).toEqual([0, null]);
   });
+});
+
+it("a port that another program holds is told in words, and ends with 3", async () => {
+  const taken = createServer();
+  await new Promise<void>((resolve) => taken.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void taken.close());
+  const { port } = taken.address() as AddressInfo;
+  const child = spawn(process.execPath, [main], {
+    env: { ...cairnEnvironment({ CAIRN_DATA: await freshFolder() }), PORT: String(port) },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const [stderr, ended] = await Promise.all([text(child.stderr), once(child, "close")]);
+  expect(ended).toEqual([3, null]);
+  expect(stderr).toContain(`L’adresse 127.0.0.1:${port} ne peut pas être ouverte (EADDRINUSE).`);
 });
