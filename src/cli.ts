@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from "commander";
 import type { Temporal } from "temporal-polyfill";
-import { instant, nomenclatureOption, period, year } from "./cli/arguments.ts";
+import { instant, month, nomenclatureOption, period, year } from "./cli/arguments.ts";
 import { brokenText } from "./cli/broken.ts";
-import { exportFormats } from "./cli/export-format.ts";
+import { type ExportFormat, type ExportTable, exportFormats, exportTables } from "./cli/export-format.ts";
 import { openCairn } from "./cli/open.ts";
 import { type CliResult, type ExitStatus, exitStatus, print, printResult, say } from "./cli/output.ts";
 import type { Cairn } from "./commands/request.ts";
 import { type Config, readConfig } from "./config.ts";
+import type { Month } from "./domain/month.ts";
 import type { Nomenclature } from "./domain/nomenclature.ts";
 import type { Period, Year } from "./domain/period.ts";
 import type { Refusal } from "./domain/refusal.ts";
@@ -17,6 +18,14 @@ import { sentenceOf } from "./messages/refusal-sentences.ts";
 /** What every verb may ask of the command line. */
 type Common = { readonly json?: true };
 type ExecOptions = Common & { readonly as?: string; readonly at?: Temporal.Instant; readonly batch?: string };
+type ExportOptions = { readonly format: ExportFormat; readonly table?: ExportTable; readonly out?: string };
+type DigestCommandOptions = Common & {
+  readonly month: Month;
+  readonly at?: Temporal.Instant;
+  readonly post?: true;
+  readonly recompute?: true;
+  readonly chart?: string;
+};
 type BalanceOptions = Common & {
   readonly year?: Year;
   readonly period?: Period;
@@ -129,7 +138,7 @@ program
 
 program
   .command("import")
-  .description("figures in bulk from a CSV file (indicator,period,value,unit,note): all or nothing")
+  .description("figures in bulk from a CSV file or an Excel workbook (indicator,period,value,unit,note): all or nothing")
   .argument("<file>")
   .option("--as <email>", "an administrator of the plan; the operator when nobody is named")
   .option("--dry-run", "check everything, write nothing")
@@ -143,13 +152,35 @@ program
 
 program
   .command("export")
-  .description("every revision (CSV), or entries, factors used and balances (JSON)")
+  .description("entries with every revision, factors used and balances: one table (CSV), or all of them")
   .addOption(new Option("--format <format>").choices(exportFormats).default("csv"))
+  .addOption(new Option("--table <table>", "which one, for CSV (entries)").choices(exportTables))
   .option("--out <file>", "a file instead of the standard output")
-  .action(async (options: { format: (typeof exportFormats)[number]; out?: string }) => {
+  .action(async (options: ExportOptions, command: Command) => {
+    const { format, table = "entries", out = null } = options;
+    if (options.table !== undefined && format !== "csv") {
+      command.error("error: --table is for CSV: a workbook and JSON hold every table");
+    }
+    if (format === "xlsx" && out === null && process.stdout.isTTY) {
+      command.error("error: a workbook is not for a screen: give --out FILE.xlsx");
+    }
     await onCairn("export", {}, async (cairn) => {
       const { exportTo } = await import("./cli/export.ts");
-      return await exportTo(cairn, options.format, options.out ?? null);
+      return await exportTo(cairn, { format, table, path: out });
+    });
+  });
+
+program
+  .command("remind")
+  .description("plan the reminders due at an instant, and record them for delivery")
+  .option("--at <iso>", "the instant it is said to be", instant)
+  .option("--dry-run", "show them, record nothing")
+  .option("--json", "print JSON")
+  .action(async ({ at, dryRun, ...options }: Common & { at?: Temporal.Instant; dryRun?: true }) => {
+    await onCairn("remind", options, async (cairn) => {
+      const { Temporal } = await import("temporal-polyfill");
+      const { remindAt } = await import("./cli/remind.ts");
+      return await remindAt(cairn, at ?? Temporal.Now.instant(), dryRun ?? false);
     });
   });
 
@@ -179,6 +210,45 @@ plan
     await onCairn("plan", options, async (cairn) => {
       const { planApply } = await import("./cli/plan.ts");
       return await planApply(cairn, file, options.dryRun ?? false);
+    });
+  });
+
+program
+  .command("factors")
+  .description("bring emission factors up to date")
+  .command("import")
+  .argument("<file>", "Cairn's own CSV, or ADEME's Base Carbone CSV")
+  .option("--dry-run", "show the difference, change nothing")
+  .option("--confirm", "take values that look wrong: another unit, ten times more or less")
+  .option("--json", "print JSON")
+  .description("new versions of emission factors: all or nothing, before and after")
+  .action(async (file: string, options: Common & { dryRun?: true; confirm?: true }) => {
+    await onCairn("factors", options, async (cairn) => {
+      const { factorsImport } = await import("./cli/factors.ts");
+      const { dryRun = false, confirm: confirmed = false } = options;
+      return await factorsImport(cairn, file, { dryRun, confirmed });
+    });
+  });
+
+program
+  .command("digest")
+  .description("the summary of a month; as it was posted, once it was")
+  .requiredOption("--month <month>", "2026-09", month)
+  .option("--at <iso>", "only what was recorded by that instant counts", instant)
+  .option("--post", "post it, once")
+  .addOption(new Option("--recompute", "compute it again, even if it was posted").conflicts("post"))
+  .option("--chart <file>", "also write the chart, as PNG")
+  .option("--json", "print JSON")
+  .action(async ({ month, at, chart, ...options }: DigestCommandOptions) => {
+    await onCairn("digest", options, async (cairn) => {
+      const { Temporal } = await import("temporal-polyfill");
+      const { digest } = await import("./cli/digest.ts");
+      const { post = false, recompute = false } = options;
+      return await digest(cairn, {
+        ...{ month, post, recompute },
+        at: at ?? Temporal.Now.instant(),
+        chart: chart ?? null,
+      });
     });
   });
 

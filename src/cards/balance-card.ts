@@ -80,7 +80,8 @@ function caveats(balance: Balance, messages: Messages): Block[] {
 /** Labels that fit on a line; the JSON lists them all. */
 const labelsShown = 5;
 
-function someLabels(labels: readonly string[], messages: Messages): string {
+/** The first labels of a list, and how many others there are. */
+export function someLabels(labels: readonly string[], messages: Messages): string {
   const rest = labels.length - labelsShown;
   const shown = labels.slice(0, labelsShown).join(", ");
   return rest > 0 ? `${shown}, ${messages.balance.others(rest)}` : shown;

@@ -18,7 +18,7 @@ function details(entry: Entry, messages: Messages): Block[] {
     entry.reason === null ? null : messages.entry.reason(entry.reason),
     entry.revision > 1 ? messages.entry.revision(entry.revision) : null,
   ].filter((line) => line !== null);
-  return said.length === 0 ? [] : [note(said.join(" "))];
+  return said.length === 0 ? [] : [note(said.join("\n"))];
 }
 
 /** The receipt of a figure: what was kept, as what, and how to mend it. */

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from "commander";
 import type { Temporal } from "temporal-polyfill";
+import { isMonth, type Month } from "../domain/month.ts";
 import { nomenclatures } from "../domain/nomenclature.ts";
 import type { Period, Year } from "../domain/period.ts";
 import { isQuarter, isYear } from "../domain/quarter.ts";
@@ -22,6 +23,12 @@ export function year(text: string): Year {
 export function period(text: string): Period {
   if (isQuarter(text) || isYear(text)) return text;
   throw new InvalidArgumentError("A quarter such as 2025-T3, or a year, is expected.");
+}
+
+/** A month, for an option. */
+export function month(text: string): Month {
+  if (!isMonth(text)) throw new InvalidArgumentError("A month such as 2026-09 is expected.");
+  return text;
 }
 
 /** The nomenclature of a balance; the plan's own when not said. */

@@ -24,7 +24,7 @@ export async function isEmpty({ db }: Cairn): Promise<boolean> {
 /** Loads the invented figures into an empty database, each given by its owner; returns how many. */
 export async function loadExample(cairn: Cairn): Promise<number> {
   const plan = await cairn.plan();
-  const file = await readFigureFile(exampleFile, plan, Temporal.Now.instant());
+  const file = await readFigureFile(exampleFile, { plan, now: Temporal.Now.instant(), profile: "fr" });
   if (!file.ok) throw new Error(`The example data does not fit the plan: ${JSON.stringify(file.errors[0])}`);
   const ids = new Map((await people(cairn.db)).map(({ id, email }) => [email.toLowerCase(), id]));
   const giver: Giver = ({ indicator, period }: FileFigure) => {

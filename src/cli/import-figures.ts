@@ -5,7 +5,8 @@ import { refuse } from "../domain/refusal.ts";
 import { decideSubmission } from "../domain/submission.ts";
 import { allEntries, appendEntries, lockIndicators } from "../store/entries.ts";
 import type { Schema } from "../store/schema.ts";
-import type { FigureFileError, FileFigure } from "./figure-file.ts";
+import type { FileFigure } from "./figure-file.ts";
+import type { FigureFileError } from "./figure-table.ts";
 
 /** Who gives a figure, from where, when (ISO 8601). */
 export type Giver = (figure: FileFigure) => Pick<NewEntry, "personId" | "platform" | "at">;
@@ -73,8 +74,8 @@ function place(figure: FileFigure, known: Entry[], giver: Giver, sorted: Sorted)
   }
 }
 
-function alreadyThere({ indicator, period, typed }: FileFigure, entry: Entry): { refusal: Refusal } {
-  const line = `/cairn corriger ${indicator.slug} ${period} ${typed} …`;
+function alreadyThere({ indicator, period, typeable }: FileFigure, entry: Entry): { refusal: Refusal } {
+  const line = `/cairn corriger ${indicator.slug} ${period} ${typeable} …`;
   return { refusal: refuse("already_submitted", { entry, line }).refusal };
 }
 

@@ -1,13 +1,16 @@
 import { Temporal } from "temporal-polyfill";
 import type { JsonObject } from "../commands/json.ts";
 import type { Cairn } from "../commands/request.ts";
+import { decimal } from "../domain/decimal.ts";
+import { numberProfileOf } from "../domain/number-text.ts";
 import { refuse } from "../domain/refusal.ts";
 import { mayDo } from "../domain/rights.ts";
 import { problemSentence } from "../messages/file-problem-sentences.ts";
 import { type Messages, messagesFor } from "../messages/messages.ts";
 import { sentenceOf } from "../messages/refusal-sentences.ts";
 import { ensurePerson, type Person, personByEmail } from "../store/people.ts";
-import { type FigureFileError, readFigureFile } from "./figure-file.ts";
+import { readFigureFile } from "./figure-file.ts";
+import type { FigureFileError } from "./figure-table.ts";
 import { type ImportOutcome, importFigures } from "./import-figures.ts";
 import { type CliResult, exitStatus } from "./output.ts";
 
@@ -26,31 +29,42 @@ function errorJson(error: FigureFileError, messages: Messages): JsonObject {
   const { line, column } = error;
   if ("problem" in error) {
     const message = problemSentence(messages.fileProblems.figureProblems, error.problem);
-    return { line, column, code: error.problem.code, message };
+    return { line, column, code: error.code ?? error.problem.code, message };
   }
-  return {
-    line,
-    column,
-    code: error.refusal.code,
-    message: sentenceOf(messages.refusals, error.refusal).message,
-  };
+  const { message } = sentenceOf(messages.refusals, error.refusal);
+  return { line, column, code: error.refusal.code, message };
+}
+
+/** A surprising figure that is imported all the same: what it is, and what was expected. */
+function warningJson(error: FigureFileError, messages: Messages): JsonObject {
+  if (!("refusal" in error) || error.refusal.code !== "implausible_value") return errorJson(error, messages);
+  const { data } = error.refusal;
+  const written = (value: string) =>
+    messages.format.amount(decimal(value), messages.unitName(data.unit, decimal(value)));
+  const usual = data.reason === "median" ? data.median : data.reason === "bound" ? data.bound : null;
+  const message = messages.bulk.surprising(
+    written(data.value),
+    data.period,
+    usual === null ? null : written(usual),
+  );
+  return { line: error.line, column: error.column, code: error.refusal.code, message };
 }
 
 function outcomeText(outcome: ImportOutcome, dryRun: boolean, messages: Messages): string {
   const { importFile, fileProblems } = messages;
-  const lines = (errors: readonly FigureFileError[]) =>
+  const lines = (errors: readonly FigureFileError[], json: typeof errorJson) =>
     errors.map((error) => {
-      const { message } = errorJson(error, messages);
+      const { message } = json(error, messages);
       return `  ${messages.labelValue(fileProblems.place(error.line, error.column), String(message))}`;
     });
   if (outcome.errors.length > 0)
-    return [importFile.nothing(outcome.errors.length), ...lines(outcome.errors)].join("\n");
+    return [importFile.nothing(outcome.errors.length), ...lines(outcome.errors, errorJson)].join("\n");
   const head = dryRun ? importFile.wouldImport : importFile.imported;
   return [
     head(outcome.imported, outcome.skipped),
     ...(outcome.warnings.length === 0
       ? []
-      : [importFile.warnings(outcome.warnings.length), ...lines(outcome.warnings)]),
+      : [importFile.warnings(outcome.warnings.length), ...lines(outcome.warnings, warningJson)]),
   ].join("\n");
 }
 
@@ -73,7 +87,8 @@ export async function importFile(
     };
   }
   const now = Temporal.Now.instant();
-  const file = await readFigureFile(path, await cairn.plan(), now);
+  const profile = numberProfileOf(person, person.language ?? cairn.language);
+  const file = await readFigureFile(path, { plan: await cairn.plan(), now, profile });
   const at = now.toString({ fractionalSecondDigits: 3 });
   const outcome = file.ok
     ? await importFigures(
@@ -85,7 +100,7 @@ export async function importFile(
     : { imported: 0, skipped: 0, errors: file.errors, warnings: [] };
   const { imported, skipped } = outcome;
   const errors = outcome.errors.map((error) => errorJson(error, messages));
-  const warnings = outcome.warnings.map((error) => errorJson(error, messages));
+  const warnings = outcome.warnings.map((error) => warningJson(error, messages));
   const status = errors.length === 0 ? exitStatus.done : exitStatus.refused;
   return {
     status,

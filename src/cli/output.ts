@@ -7,7 +7,7 @@ export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
 /** What a verb of the command line ends with: its result for stdout, and its status. */
 export type CliResult = { readonly status: ExitStatus; readonly json: Json; readonly text: string };
 
-function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
+function write(stream: NodeJS.WriteStream, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => (error ? reject(error) : resolve()));
   });
@@ -16,6 +16,11 @@ function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
 /** Writes a line of result, and waits until the system has it. */
 export function print(text: string): Promise<void> {
   return write(process.stdout, `${text}\n`);
+}
+
+/** Writes a whole result as it is, and waits until the system has it. */
+export function printBytes(content: string | Uint8Array): Promise<void> {
+  return write(process.stdout, content);
 }
 
 /** Writes a line for people beside the result, on stderr. */

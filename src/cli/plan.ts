@@ -1,9 +1,11 @@
 import type { Cairn } from "../commands/request.ts";
+import { restatementJson } from "../commands/restatement-json.ts";
 import type { Language } from "../messages/messages.ts";
 import { messagesFor } from "../messages/messages.ts";
 import { applyPlan, knownFactorUnits, readPlan } from "../store/apply-plan.ts";
 import { type CliResult, exitStatus } from "./output.ts";
 import { differenceText, planReadingJson, planReadingText } from "./plan-text.ts";
+import { restatementLines } from "./restatement-text.ts";
 
 /** Checks a plan file, with the factor file it names, without touching any database. */
 export async function planCheck(path: string, language: Language): Promise<CliResult> {
@@ -29,13 +31,15 @@ export async function planApply({ db, language }: Cairn, path: string, dryRun: b
     at: new Date().toISOString(),
     dryRun,
   });
-  const { changes, factorsAdded, factorsChanged } = difference;
+  const { changes, factorsAdded, factorsChanged, restatements } = difference;
   const shown = changes.map(({ kind, path: where, before, after }) => ({
     kind,
     path: where.join("."),
     before,
     after,
   }));
-  const json = { ok: true, dryRun, changes: shown, factorsAdded, factorsChanged };
-  return { status: exitStatus.done, json, text: differenceText(difference, messages) };
+  const restated = restatements.map(restatementJson);
+  const json = { ok: true, dryRun, changes: shown, factorsAdded, factorsChanged, restatements: restated };
+  const lines = restatementLines(restatements, reading.value.plan, messages);
+  return { status: exitStatus.done, json, text: [differenceText(difference, messages), ...lines].join("\n") };
 }

@@ -1,10 +1,21 @@
 import type { Kysely } from "kysely";
+import { Temporal } from "temporal-polyfill";
 import type { Plan } from "../domain/plan.ts";
+import { openQuarter } from "../domain/quarter.ts";
 import type { Language } from "../messages/messages.ts";
 import { planFromJson } from "../store/plan-json.ts";
-import { currentPlan, planVersion } from "../store/plans.ts";
+import { currentPlan, installedAt, planVersion } from "../store/plans.ts";
 import type { Schema } from "../store/schema.ts";
 import type { Cairn } from "./request.ts";
+
+/** The plan with the first quarter it owes: where it names none, the last one ended at installation. */
+async function withCollectFrom(db: Kysely<Schema>, plan: Plan): Promise<Plan> {
+  if (plan.collectFrom !== null) return plan;
+  const installed = await installedAt(db);
+  if (installed === null) return plan;
+  const at = Temporal.Instant.fromEpochMilliseconds(installed.getTime());
+  return { ...plan, collectFrom: openQuarter(at, plan.timeZone) };
+}
 
 /**
  * What answers requests on an open database. The plan is read once and again only when another version
@@ -16,7 +27,7 @@ export function cairnOn(db: Kysely<Schema>, language: Language): Cairn {
     if (known !== null && (await planVersion(db)) === known.id) return known.plan;
     const version = await currentPlan(db);
     if (version === null) throw new Error("No plan has been applied to this database.");
-    known = { id: version.id, plan: planFromJson(version.content) };
+    known = { id: version.id, plan: await withCollectFrom(db, planFromJson(version.content)) };
     return known.plan;
   };
   return { db, language, plan };

@@ -2,6 +2,7 @@ import { readCorrectionLine } from "../domain/correction-line.ts";
 import { type Refusal, refuse } from "../domain/refusal.ts";
 import { decideCorrection } from "../domain/submission.ts";
 import {
+  confirmsPartial,
   type Decide,
   decideAndAppend,
   newEntry,
@@ -34,7 +35,7 @@ async function run(context: Context, words: string): Promise<Outcome> {
     const decision = decideCorrection({ indicator, period, value, confirmed: asked.confirmed }, entries);
     if (decision === null)
       return { instead: refuse("not_found", { what: "figure", typed: `${indicator.slug} ${period}` }) };
-    if (decision.kind !== "append")
+    if (decision.kind !== "append" && !confirmsPartial(context, decision))
       return { instead: outcomeInstead(context, indicator, decision, read.value) };
     const { slug, unit } = indicator;
     return {

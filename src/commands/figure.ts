@@ -3,23 +3,22 @@ import { type EntryOutcome, entryCard } from "../cards/entry-card.ts";
 import { decimal, decimalText } from "../domain/decimal.ts";
 import type { Entry, NewEntry } from "../domain/entry.ts";
 import { typeableNumber } from "../domain/number-text.ts";
-import { isPartial } from "../domain/partial.ts";
+import { completes, isPartial } from "../domain/partial.ts";
 import type { Period } from "../domain/period.ts";
 import type { Indicator } from "../domain/plan.ts";
 import { refuse } from "../domain/refusal.ts";
-import { mayDo } from "../domain/rights.ts";
 import type { Decision } from "../domain/submission.ts";
 import { appendEntry, entriesOfIndicator, lockIndicator } from "../store/entries.ts";
 import type { Schema } from "../store/schema.ts";
 import { entryJson } from "./json.ts";
-import { type Context, type Outcome, owns, readingProfile } from "./request.ts";
+import { type Context, mayOn, type Outcome, readingProfile } from "./request.ts";
 
 /** The verbs that write a figure. */
 export type WritingVerb = "saisir" | "corriger" | "annuler";
 
 /** Refuses when the person may not write this indicator's figures; null when they may. */
 export function refuseStranger(context: Context, verb: WritingVerb, indicator: Indicator): Outcome | null {
-  if (mayDo(verb, context.role, owns(context, indicator))) return null;
+  if (mayOn(context, verb, indicator)) return null;
   return refuse("not_allowed", { verb, indicator: indicator.slug, owner: indicator.owner });
 }
 
@@ -70,6 +69,11 @@ export async function decideAndAppend(
     if ("instead" in decision) return decision.instead;
     return answerEntry(context, indicator, await appendEntry(trx, decision.append), outcome);
   });
+}
+
+/** Whether the same figure again, now that its period is over, confirms one that was partial. */
+export function confirmsPartial({ now, plan }: Context, decision: Decision): boolean {
+  return decision.kind === "duplicate" && completes(decision.entry, now, plan.timeZone);
 }
 
 /** The outcome of a figure that is not to be appended, with the buttons that go on from there. */

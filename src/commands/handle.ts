@@ -1,10 +1,14 @@
 import { refusalCard } from "../cards/refusal-card.ts";
+import { actsFor } from "../domain/absence.ts";
+import { numberProfileOf } from "../domain/number-text.ts";
 import type { Plan, RosterPerson } from "../domain/plan.ts";
 import { currentQuarter } from "../domain/quarter.ts";
 import { ok, type Refusal, type Result, refuse } from "../domain/refusal.ts";
-import { mayDo } from "../domain/rights.ts";
+import { mayDo, mayStandIn } from "../domain/rights.ts";
+import { dateIn } from "../domain/sending-hours.ts";
 import { type Messages, messagesFor } from "../messages/messages.ts";
 import { sentenceOf } from "../messages/refusal-sentences.ts";
+import { absencesFrom } from "../store/absences.ts";
 import { personByEmail } from "../store/people.ts";
 import { findVerb } from "./find-verb.ts";
 import { verbs } from "./index.ts";
@@ -38,15 +42,22 @@ async function contextFor(cairn: Cairn, request: Request, plan: Plan): Promise<C
   const person = listed === null ? null : await personByEmail(cairn.db, request.email);
   if (listed === null || person === null) return null;
   const { now, platform, line } = request;
+  const language = person.language ?? cairn.language;
+  const profile = numberProfileOf(person, language);
+  const today = dateIn(now, plan.timeZone);
+  const standsInFor = actsFor(person.email, await absencesFrom(cairn.db, today), today);
   return {
     db: cairn.db,
     plan,
     person,
     role: listed.role,
+    standsInFor,
     now,
     current: currentQuarter(now, plan.timeZone),
     platform,
-    messages: messagesFor(person.language ?? cairn.language),
+    profile,
+    language,
+    messages: messagesFor(language, profile),
     line: line.trim(),
   };
 }
@@ -76,7 +87,9 @@ function replyRefused({ command, refusal, mends }: Refused, messages: Messages, 
 
 /** Verbs that differ by indicator check it themselves; here stop those to whom the verb is closed altogether. */
 async function runVerb({ verb, words }: Read, context: Context): Promise<Outcome> {
-  if (mayDo(verb.name, context.role, true)) return await verb.run(context, words);
+  const { role, standsInFor } = context;
+  const open = mayDo(verb.name, role, true) || (standsInFor.size > 0 && mayStandIn(verb.name));
+  if (open) return await verb.run(context, words);
   return refuse("not_allowed", { verb: verb.name, indicator: null, owner: null });
 }
 

@@ -1,10 +1,15 @@
+import { absence } from "./absence.ts";
 import { aideFor } from "./aide.ts";
 import { annuler } from "./annuler.ts";
+import { avancement } from "./avancement.ts";
 import { bilan } from "./bilan.ts";
 import { corriger } from "./corriger.ts";
+import { echeances } from "./echeances.ts";
 import { historique } from "./historique.ts";
+import { objectif } from "./objectif.ts";
 import { plan } from "./plan.ts";
 import { pourquoi } from "./pourquoi.ts";
+import { rappels } from "./rappels.ts";
 import type { Verb } from "./request.ts";
 import { saisir } from "./saisir.ts";
 
@@ -15,7 +20,12 @@ export const verbs: readonly Verb[] = [
   annuler,
   historique,
   bilan,
+  avancement,
+  objectif,
   plan,
   pourquoi,
+  echeances,
+  absence,
+  rappels,
   aideFor(() => verbs),
 ];

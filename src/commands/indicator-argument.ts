@@ -6,7 +6,7 @@ import { afterWords, wordsOf } from "./words.ts";
 const candidateLists = new WeakMap<Plan, readonly NamedCandidate[]>();
 
 /** Each indicator's names: its slug, its labels in every language, its aliases. */
-function candidatesOf(plan: Plan): readonly NamedCandidate[] {
+export function candidatesOf(plan: Plan): readonly NamedCandidate[] {
   const known = candidateLists.get(plan);
   if (known !== undefined) return known;
   const list = plan.indicators.map(({ slug, label, aliases }) => {

@@ -42,4 +42,4 @@ async function run(context: Context, words: string): Promise<Outcome> {
 }
 
 /** `/cairn plan`: the action plan in its own words, and where its collection stands. */
-export const plan: Verb = { name: "plan", aliases: ["actions"], run };
+export const plan: Verb = { name: "plan", aliases: ["plan", "actions"], run };

@@ -1,20 +1,26 @@
 import { explanationCard, formula } from "../cards/explanation-card.ts";
-import { standingEntries } from "../domain/entry.ts";
+import type { Against } from "../domain/against.ts";
+import { compareEmissions } from "../domain/compare-emissions.ts";
+import { compareSubject } from "../domain/compare-subject.ts";
+import type { Comparison } from "../domain/comparison.ts";
 import { type Explanation, explainEmissions, explainQuantity, type Step } from "../domain/explanation.ts";
 import { matchName } from "../domain/name-match.ts";
 import type { Period } from "../domain/period.ts";
 import type { Indicator, Plan } from "../domain/plan.ts";
 import { previousQuarter } from "../domain/quarter.ts";
+import type { Recorded } from "../domain/recorded.ts";
 import { ok, type Result, refuse } from "../domain/refusal.ts";
+import type { Span } from "../domain/span.ts";
 import type { Messages } from "../messages/messages.ts";
-import { allEntries } from "../store/entries.ts";
-import { currentFactors } from "../store/factors.ts";
+import { recordedNow } from "./avancement.ts";
 import { factorJson, missingJson } from "./balance-json.ts";
+import { explainComparison } from "./explained-comparison.ts";
 import { takeIndicator } from "./indicator-argument.ts";
 import { entryJson, type JsonObject, jsonNumber } from "./json.ts";
 import { peopleNames } from "./people-names.ts";
 import { onlyPeriod } from "./period-argument.ts";
 import type { Context, Outcome, Verb } from "./request.ts";
+import { begun, readAgainst, takeAgainstWords } from "./span-argument.ts";
 import { afterWords, wordsOf } from "./words.ts";
 
 /** What can be opened: all emissions, all waste, or one indicator. */
@@ -46,16 +52,28 @@ function nameOfSubject(subject: Subject, messages: Messages): string {
   return subject.kind === "indicator" ? messages.pick(subject.indicator.label) : messages.why[subject.kind];
 }
 
-async function explain(context: Context, subject: Subject, period: Period): Promise<Explanation> {
-  const { plan, current } = context;
-  const entries = standingEntries(await allEntries(context.db));
-  const input = { plan, current, entries, period, nomenclature: plan.nomenclature };
+function explain(recorded: Recorded, subject: Subject, period: Period): Explanation {
+  const { plan } = recorded;
+  const input = { ...recorded, period, nomenclature: plan.nomenclature };
   if (subject.kind === "waste") return explainQuantity(input, plan.indicators.filter(isWaste));
   if (subject.kind === "indicator" && subject.indicator.emission === null) {
     return explainQuantity(input, [subject.indicator]);
   }
-  const slug = subject.kind === "indicator" ? subject.indicator.slug : null;
-  return explainEmissions({ ...input, factors: await currentFactors(context.db) }, slug);
+  return explainEmissions(input, subject.kind === "indicator" ? subject.indicator.slug : null);
+}
+
+/** The change of what is explained, in the same unit as its value. */
+function compare(
+  recorded: Recorded,
+  subject: Subject,
+  compared: { span: Span; against: Against },
+): Comparison {
+  const input = { ...recorded, ...compared };
+  if (subject.kind === "waste") return compareSubject("dechets", input).comparison;
+  if (subject.kind !== "indicator") return compareEmissions(input);
+  const { indicator } = subject;
+  if (indicator.emission === null) return compareSubject(indicator, input).comparison;
+  return compareEmissions(input, indicator.slug);
 }
 
 function stepJson(step: Step, nameOf: (personId: string) => string | null, context: Context): JsonObject {
@@ -69,29 +87,49 @@ function stepJson(step: Step, nameOf: (personId: string) => string | null, conte
   };
 }
 
-async function run(context: Context, words: string): Promise<Outcome> {
-  const { usage } = context.messages.verbs.pourquoi;
-  if (words === "") return refuse("missing_argument", { argument: "subject", usage });
+type Asked = {
+  readonly subject: Subject;
+  readonly period: Period;
+  readonly span: Span;
+  readonly against: Against;
+};
+
+function readArguments(context: Context, line: string): Result<Asked> {
+  const { words, against } = takeAgainstWords(line);
   const taken = takeSubject(context.plan, words);
   if (!taken.ok) return taken;
   const { subject, rest } = taken.value;
   const asked = rest === "" ? ok(previousQuarter(context.current)) : onlyPeriod(context, rest);
   if (!asked.ok) return asked;
-  const explanation = await explain(context, subject, asked.value);
+  const period = asked.value;
+  const span = begun(period, context.current);
+  const reference = readAgainst(context, against, span);
+  return reference.ok ? ok({ subject, period, span, against: reference.value }) : reference;
+}
+
+async function run(context: Context, words: string): Promise<Outcome> {
+  const { plan, messages } = context;
+  const { usage } = messages.verbs.pourquoi;
+  if (words === "") return refuse("missing_argument", { argument: "subject", usage });
+  const asked = readArguments(context, words);
+  if (!asked.ok) return asked;
+  const { subject, period } = asked.value;
+  const recorded = await recordedNow(context);
+  const explanation = explain(recorded, subject, period);
   const nameOf = await peopleNames(context.db);
-  const facts = {
-    ...context,
-    subject: nameOfSubject(subject, context.messages),
-    period: asked.value,
-    nameOf,
-  };
+  const facts = { ...context, subject: nameOfSubject(subject, messages), period, nameOf };
+  const against = { ...asked.value, referenceYear: plan.referenceYear };
+  const comparison = explainComparison(compare(recorded, subject, asked.value), against, messages);
+  const card = explanationCard(explanation, facts, messages);
   const data: JsonObject = {
     value: jsonNumber(explanation.value, 3),
     unit: explanation.unit,
     steps: explanation.steps.map((step) => stepJson(step, nameOf, context)),
     missing: missingJson(explanation.missing),
+    comparison: comparison?.json ?? null,
   };
-  return ok({ data: { explanation: data }, card: explanationCard(explanation, facts, context.messages) });
+  const blocks = [...card.blocks, ...(comparison?.blocks ?? [])];
+  return ok({ data: { explanation: data }, card: { ...card, blocks } });
 }
 
 /** `/cairn pourquoi`: a figure opened down to its entries, factors and sources. */

@@ -1,10 +1,11 @@
 import type { Kysely } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 import type { Card } from "../cards/card.ts";
+import type { NumberProfile } from "../domain/number-text.ts";
 import type { Quarter } from "../domain/period.ts";
 import type { Indicator, Plan, Role } from "../domain/plan.ts";
 import type { ErrorCode, Refusal } from "../domain/refusal.ts";
-import type { VerbName } from "../domain/rights.ts";
+import { mayDo, mayStandIn, type VerbName } from "../domain/rights.ts";
 import type { Language, Messages } from "../messages/messages.ts";
 import type { Person } from "../store/people.ts";
 import type { Schema } from "../store/schema.ts";
@@ -46,10 +47,16 @@ export type Context = {
   readonly plan: Plan;
   readonly person: Person;
   readonly role: Role;
+  /** Addresses of the absent people the person stands in for today. */
+  readonly standsInFor: ReadonlySet<string>;
   readonly now: Temporal.Instant;
   /** The quarter under way in the plan's time zone. */
   readonly current: Quarter;
   readonly platform: string;
+  /** How the person writes numbers, and reads ours. */
+  readonly profile: NumberProfile;
+  /** The language of `messages`: the person's own, or the installation's. */
+  readonly language: Language;
   readonly messages: Messages;
   /** The line as typed, for buttons that repeat it. */
   readonly line: string;
@@ -79,11 +86,17 @@ export function owns(context: Context, indicator: Indicator): boolean {
   return indicator.owner.toLowerCase() === context.person.email.toLowerCase();
 }
 
+/** Whether the person may do it on an indicator: by their role, or as the stand-in of its absent owner. */
+export function mayOn(context: Context, operation: VerbName, indicator: Indicator): boolean {
+  if (mayDo(operation, context.role, owns(context, indicator))) return true;
+  return context.standsInFor.has(indicator.owner) && mayStandIn(operation);
+}
+
 /** How to read what the person types: when, where, and with which decimal mark. */
 export function readingProfile(context: Context): {
   now: Temporal.Instant;
   timeZone: string;
-  profile: "fr" | "en";
+  profile: NumberProfile;
 } {
-  return { now: context.now, timeZone: context.plan.timeZone, profile: context.person.numberProfile ?? "fr" };
+  return { now: context.now, timeZone: context.plan.timeZone, profile: context.profile };
 }

@@ -1,7 +1,9 @@
 import { readEntryLine } from "../domain/entry-line.ts";
+import { isQuarter } from "../domain/quarter.ts";
 import { refuse } from "../domain/refusal.ts";
 import { decideSubmission } from "../domain/submission.ts";
 import {
+  confirmsPartial,
   type Decide,
   decideAndAppend,
   newEntry,
@@ -10,8 +12,15 @@ import {
   withReadings,
 } from "./figure.ts";
 import { takeIndicator } from "./indicator-argument.ts";
+import { onlyPeriod } from "./period-argument.ts";
 import { type Context, type Outcome, readingProfile, type Verb } from "./request.ts";
 import { takeConfirmation } from "./words.ts";
+
+/** The line of a reminder's button, which names the quarter and awaits the value. */
+function isQuarterAlone(context: Context, words: string): boolean {
+  const period = onlyPeriod(context, words);
+  return period.ok && isQuarter(period.value);
+}
 
 async function run(context: Context, words: string): Promise<Outcome> {
   const { usage } = context.messages.verbs.saisir;
@@ -22,13 +31,14 @@ async function run(context: Context, words: string): Promise<Outcome> {
   const { indicator, rest } = named.value;
   const stranger = refuseStranger(context, "saisir", indicator);
   if (stranger !== null) return stranger;
-  if (rest === "") return refuse("missing_argument", { argument: "value", usage });
+  if (rest === "" || isQuarterAlone(context, rest))
+    return refuse("missing_argument", { argument: "value", usage });
   const read = readEntryLine(rest, indicator, readingProfile(context));
   if (!read.ok) return withReadings(context, read);
   const { value, typed, period, note } = read.value;
   const decide: Decide = (entries) => {
     const decision = decideSubmission({ indicator, period, value, confirmed: asked.confirmed }, entries);
-    if (decision.kind !== "append")
+    if (decision.kind !== "append" && !confirmsPartial(context, decision))
       return { instead: outcomeInstead(context, indicator, decision, read.value) };
     const { slug, unit } = indicator;
     return {

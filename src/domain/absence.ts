@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import type { TimeProblem } from "./refusal.ts";
 
 /** Days away, both included. `person` and `delegate` are addresses in lower case; null when nobody stands in. */
 export type Absence = {
@@ -19,6 +20,15 @@ export function includesDay({ from, to }: DaySpan, day: Temporal.PlainDate): boo
 /** Whether two spans share a day. */
 export function overlap(one: DaySpan, other: DaySpan): boolean {
   return includesDay(one, other.from) || includesDay(other, one.from);
+}
+
+/** What is wrong with an absence to record on `today`; null when nothing is. */
+export function absenceProblem({ from, to }: DaySpan, today: Temporal.PlainDate): TimeProblem | null {
+  const { compare } = Temporal.PlainDate;
+  if (compare(to, from) < 0) return "ends_before_it_begins";
+  if (compare(to, today) < 0) return "past";
+  if (compare(to, from.add({ years: 1 })) > 0) return "over_a_year";
+  return compare(from, today.add({ years: 1 })) > 0 ? "too_far" : null;
 }
 
 /** That person's absence on that day; null when they are there. */
@@ -62,7 +72,5 @@ export function actsFor(
 ): ReadonlySet<string> {
   const absent = new Set(absences.filter((each) => includesDay(each, day)).map(({ person }) => person));
   absent.delete(delegate);
-  return new Set(
-    [...absent].filter((person) => actingChain(person, absences, day).includes(delegate)),
-  );
+  return new Set([...absent].filter((person) => actingChain(person, absences, day).includes(delegate)));
 }

@@ -29,6 +29,8 @@ export type EmissionLine = {
   readonly activity: Decimal;
   readonly placed: readonly { readonly post: Post; readonly scope: Scope; readonly kgCo2e: Decimal }[];
   readonly leftOut: readonly { readonly reason: LeftOut; readonly kgCo2e: Decimal }[];
+  /** What is placed of one unit of activity: `activity` × `placedPerUnit` is `kgCo2e`, exactly. */
+  readonly placedPerUnit: Decimal;
   /** The sum of what is placed: what the line adds to the total. */
   readonly kgCo2e: Decimal;
 };
@@ -90,7 +92,8 @@ function shareFor({ emission }: EmittingIndicator, entry: StandingEntry, input: 
   return assetShare(entry.period, input.period, emission.amortisationYears, input.nomenclature);
 }
 
-function emissionLine(
+/** What one entry of an indicator emits in the balance; null when it lies outside it. */
+export function emissionLine(
   indicator: EmittingIndicator,
   entry: StandingEntry,
   input: BalanceInput,
@@ -103,6 +106,7 @@ function emissionLine(
   const parts = factor.parts.size > 0 ? [...factor.parts] : ([["whole", factor.value]] as const);
   const placed: EmissionLine["placed"][number][] = [];
   const leftOut: EmissionLine["leftOut"][number][] = [];
+  let placedPerUnit = zero;
   for (const [part, perUnit] of parts) {
     const kgCo2e = activity.times(perUnit);
     const place = allocate(input.nomenclature, {
@@ -111,11 +115,13 @@ function emissionLine(
       part,
       nonKyoto: factor.factor.nonKyoto,
     });
-    if ("post" in place) placed.push({ ...place, kgCo2e });
-    else leftOut.push({ reason: place.leftOut, kgCo2e });
+    if ("post" in place) {
+      placed.push({ ...place, kgCo2e });
+      placedPerUnit = placedPerUnit.plus(perUnit);
+    } else leftOut.push({ reason: place.leftOut, kgCo2e });
   }
   const kgCo2e = sum(placed.map((amount) => amount.kgCo2e));
-  return { entry, indicator, factor, share, activity, placed, leftOut, kgCo2e };
+  return { entry, indicator, factor, share, activity, placed, leftOut, placedPerUnit, kgCo2e };
 }
 
 /** Each entry's emissions in the balance, in the plan's order then by period; entries outside it give none. */

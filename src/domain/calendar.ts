@@ -46,8 +46,7 @@ export function stageReached(
   day: Temporal.PlainDate,
   calendar: CalendarSettings,
 ): Stage | null {
-  const reached = (stage: Stage) =>
-    Temporal.PlainDate.compare(stageDay(quarter, stage, calendar), day) <= 0;
+  const reached = (stage: Stage) => Temporal.PlainDate.compare(stageDay(quarter, stage, calendar), day) <= 0;
   return stages.findLast(reached) ?? null;
 }
 

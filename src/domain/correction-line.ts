@@ -1,7 +1,8 @@
-import { checkWhole, continuesAmount, readAmount } from "./amount.ts";
+import { type AmountCode, checkWhole, continuesAmount, readAmount } from "./amount.ts";
 import type { Decimal } from "./decimal.ts";
 import type { EntryLineCode, LineContext } from "./entry-line.ts";
 import { afterTokens, freeText, type Token, tokenize } from "./line-token.ts";
+import type { NumberProfile } from "./number-text.ts";
 import type { Period } from "./period.ts";
 import { leadingPeriods, type PeriodCode, readPeriodTokens } from "./period-text.ts";
 import type { Measured } from "./quantity.ts";
@@ -35,18 +36,32 @@ export function readCorrectionLine(
   const tokens = tokenize(words);
   const leading = readLeadingPeriod(tokens, indicator, context);
   if (!leading.ok) return leading;
-  const amount = readAmount(afterTokens(words, tokens, leading.value.taken), indicator, context.profile);
+  const amount = readAmountAndReason(
+    afterTokens(words, tokens, leading.value.taken),
+    indicator,
+    context.profile,
+  );
+  if (!amount.ok) return amount;
+  return ok({ period: leading.value.period, ...amount.value });
+}
+
+/** The amount that begins `text`, and the reason that follows it. Refuses as `readCorrectionLine` does. */
+export function readAmountAndReason(
+  text: string,
+  indicator: Measured,
+  profile: NumberProfile,
+): Result<Omit<CorrectionLine, "period">, AmountCode> {
+  const amount = readAmount(text, indicator, profile);
   if (!amount.ok) return amount;
   const { value, typed, unit, rest } = amount.value;
   const [first] = tokenize(rest);
   if (unit === null && first !== undefined && unitLike.test(first.text))
     return unitMismatch(first.text, indicator);
-  if (unit !== null && continuesAmount(rest, indicator, context.profile)) {
+  if (unit !== null && continuesAmount(rest, indicator, profile)) {
     return refuse("invalid_number", { typed: `${typed}${rest}` });
   }
   const whole = checkWhole(value, indicator);
-  if (!whole.ok) return whole;
-  return ok({ period: leading.value.period, value, typed, reason: freeText(rest) });
+  return whole.ok ? ok({ value, typed, reason: freeText(rest) }) : whole;
 }
 
 /**

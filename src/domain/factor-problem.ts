@@ -18,6 +18,12 @@ export interface FactorProblemData {
   negative_value: { readonly typed: string };
   ambiguous_number: { readonly typed: string; readonly readings: readonly [string, string] };
   invalid_yes_no: { readonly typed: string };
+  /** A text read in another encoding than its own: "Ã©" for "é". */
+  broken_encoding: Record<never, never>;
+  /** A post of the Base Carbone whose element is not in the file. */
+  orphan_post: { readonly id: string };
+  /** An emission in grams or tonnes of CO2e. */
+  wrong_emission_unit: { readonly typed: string };
   /** Plain decimals in kgCO2e per unit. */
   parts_differ_from_total: { readonly parts: string; readonly total: string };
 }

@@ -31,3 +31,6 @@ export type Factor = {
   readonly confidence: string;
   readonly note: string | null;
 };
+
+/** A factor as published; its version is given when it is recorded. */
+export type UnversionedFactor = Omit<Factor, "version">;

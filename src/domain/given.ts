@@ -18,8 +18,7 @@ export function figureStates(
   const recordedAt = new Map<string, string>();
   for (const { indicator, period, at } of entries) recordedAt.set(`${indicator} ${period}`, at);
   return (indicator, quarter) => {
-    const at =
-      recordedAt.get(`${indicator} ${quarter}`) ?? recordedAt.get(`${indicator} ${yearOf(quarter)}`);
+    const at = recordedAt.get(`${indicator} ${quarter}`) ?? recordedAt.get(`${indicator} ${yearOf(quarter)}`);
     if (at === undefined) return "missing";
     return isPartial(quarter, Temporal.Instant.from(at), timeZone) ? "partial" : "given";
   };

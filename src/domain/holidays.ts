@@ -32,5 +32,5 @@ export function easterSunday(year: number): Temporal.PlainDate {
 /** Whether that day is one of the eleven public holidays of France. */
 export function isPublicHoliday(date: Temporal.PlainDate): boolean {
   if (fixedDays.has(`${date.month}-${date.day}`)) return true;
-  return easterOffsetsDays.has(easterSunday(date.year).until(date, { largestUnit: "days" }).days);
+  return easterOffsetsDays.has(date.dayOfYear - easterSunday(date.year).dayOfYear);
 }

@@ -4,6 +4,17 @@ import { ok, type Result, refuse } from "./refusal.ts";
 /** How a reader writes numbers: the French decimal mark is the comma, the English one the dot. */
 export type NumberProfile = "fr" | "en";
 
+/**
+ * How a person writes numbers: as they chose, else as the language they are spoken to in does, so that
+ * what Cairn writes reads back as what it means.
+ */
+export function numberProfileOf(
+  { numberProfile }: { readonly numberProfile: NumberProfile | null },
+  language: "fr" | "en",
+): NumberProfile {
+  return numberProfile ?? language;
+}
+
 /** What can be wrong with a typed number. */
 export type NumberCode = "ambiguous_number" | "invalid_number" | "negative_value";
 

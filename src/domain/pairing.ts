@@ -12,7 +12,10 @@ export type Side = "actual" | "baseline";
 export type UnpairedFigure = { readonly indicator: string; readonly period: Period; readonly side: Side };
 
 /** What an indicator has to compare, and what it has not. */
-export type Pairing = { readonly pairs: readonly PairedPeriods[]; readonly leftOut: readonly UnpairedFigure[] };
+export type Pairing = {
+  readonly pairs: readonly PairedPeriods[];
+  readonly leftOut: readonly UnpairedFigure[];
+};
 
 type Figures = {
   readonly indicator: string;

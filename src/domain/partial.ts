@@ -1,4 +1,4 @@
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import type { Period } from "./period.ts";
 import { compareQuarters, currentQuarter, isQuarter, yearOf } from "./quarter.ts";
 
@@ -6,4 +6,17 @@ import { compareQuarters, currentQuarter, isQuarter, yearOf } from "./quarter.ts
 export function isPartial(period: Period, at: Temporal.Instant, timeZone: string): boolean {
   const current = currentQuarter(at, timeZone);
   return isQuarter(period) ? compareQuarters(period, current) >= 0 : yearOf(period) >= yearOf(current);
+}
+
+/**
+ * True when a figure recorded while its period was under way is confirmed at `now`, the period being over:
+ * the same value again is then news, and makes it complete.
+ */
+export function completes(
+  recorded: { readonly period: Period; readonly at: string },
+  now: Temporal.Instant,
+  timeZone: string,
+): boolean {
+  const { period, at } = recorded;
+  return isPartial(period, Temporal.Instant.from(at), timeZone) && !isPartial(period, now, timeZone);
 }

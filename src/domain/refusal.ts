@@ -10,11 +10,27 @@ export type Implausibility =
   | { readonly reason: "bound"; readonly bound: string; readonly history: readonly PastFigure[] }
   | { readonly reason: "size"; readonly history: readonly PastFigure[] };
 
+/** What a target's rate must be: towards the subject's own way, no more than 100 %, or no rate at all but a value. */
+export type ExpectedRate = "fall" | "rise" | "at_most_100" | "value";
+
 /** What a line can lack. */
-export type Argument = "indicator" | "value" | "period" | "subject" | "line";
+export type Argument = "indicator" | "value" | "period" | "subject" | "line" | "day";
 
 /** What a line can name without its being there. */
-export type Findable = "figure" | "action" | "subject" | "verb";
+export type Findable = "figure" | "action" | "subject" | "verb" | "person" | "delegate" | "absence";
+
+/** What is wrong with a day or an hour, where a line expects one; the rest is a quarter or a year. */
+export type TimeProblem =
+  | "not_a_day"
+  | "ends_before_it_begins"
+  | "past"
+  | "over_a_year"
+  | "too_far"
+  | "not_a_preference"
+  | "outside_hours";
+
+/** Days, both included, ISO 8601. */
+export type Days = { readonly from: string; readonly to: string };
 
 /**
  * The closed list of expected refusals, each with what its sentence needs. The codes are public
@@ -24,7 +40,7 @@ export interface RefusalData {
   unknown_command: { readonly typed: string; readonly suggestions: readonly string[] };
   unknown_indicator: { readonly typed: string; readonly suggestions: readonly string[] };
   ambiguous_indicator: { readonly typed: string; readonly candidates: readonly string[] };
-  invalid_number: { readonly typed: string };
+  invalid_number: { readonly typed: string; readonly expected?: ExpectedRate };
   ambiguous_number: { readonly typed: string; readonly readings: readonly [string, string] };
   negative_value: { readonly typed: string };
   not_an_integer: { readonly value: string; readonly unit: string };
@@ -34,7 +50,12 @@ export interface RefusalData {
     readonly unit: string;
     readonly period: Period;
   } & Implausibility;
-  invalid_period: { readonly typed: string };
+  invalid_period: {
+    readonly typed: string;
+    readonly problem?: TimeProblem;
+    /** With `outside_hours`: the first and last hour that may be chosen. */
+    readonly hours?: { readonly from: number; readonly to: number };
+  };
   future_period: { readonly period: Period; readonly current: Quarter };
   period_closed: { readonly period: Period };
   already_submitted: { readonly entry: Entry; readonly line: string };
@@ -44,7 +65,10 @@ export interface RefusalData {
   unknown_person: { readonly as: string };
   not_found: { readonly what: Findable; readonly typed: string };
   too_long: { readonly length: number; readonly limit: number };
-  conflict: { readonly period: Period; readonly other: readonly Period[] };
+  conflict:
+    | { readonly period: Period; readonly other: readonly Period[] }
+    /** An absence that shares days with others of the same person. */
+    | { readonly absence: Days; readonly other: readonly Days[] };
   busy: { readonly holder: string };
 }
 

@@ -9,6 +9,8 @@ export type ReminderItem = {
   /** The due day, ISO 8601. */
   readonly due: string;
   readonly stage: Stage;
+  /** A figure is there, from before its quarter ended: to confirm or to correct. */
+  readonly partial: boolean;
 };
 
 /** The one message of a person on a day. People are addresses in lower case. */
@@ -39,6 +41,6 @@ export type ReaderSettings = {
   /** IANA name; null for the plan's. */
   readonly timeZone: string | null;
   readonly hour: number | null;
-  /** The first day messages come again. */
+  /** The first day messages come again; what was asked before it is asked again then. */
   readonly snoozedUntil: Temporal.PlainDate | null;
 };

@@ -1,137 +1,117 @@
-import type { Temporal } from "temporal-polyfill";
-import { type Absence, whoAnswers } from "./absence.ts";
-import { dueDay, mostUrgent, type Stage, stageReached, stages } from "./calendar.ts";
-import { owedQuarters } from "./due.ts";
-import type { StandingEntry } from "./entry.ts";
-import { figureStates } from "./given.ts";
+import { Temporal } from "temporal-polyfill";
+import { mostUrgent, type Stage, stageReached, stages } from "./calendar.ts";
 import type { Quarter } from "./period.ts";
-import type { Plan } from "./plan.ts";
 import { openQuarter } from "./quarter.ts";
 import type { ReaderSettings, Reminder, ReminderItem, SentReminder } from "./reminder.ts";
+import {
+  type AudienceInput,
+  type CopyReaders,
+  copyReaders,
+  knownAbsences,
+  type OwedFigure,
+  owedFigures,
+} from "./reminder-audience.ts";
 import { type Ledger, ledgerOf } from "./reminder-ledger.ts";
 import { dateIn, isSendingTime } from "./sending-hours.ts";
 
 /** Everything that decides who is reminded of what at `now`. `settings` are by address. */
-export type ReminderInput = {
-  readonly plan: Plan;
-  readonly entries: readonly StandingEntry[];
-  readonly absences: readonly Absence[];
+export type ReminderInput = AudienceInput & {
   readonly settings: ReadonlyMap<string, ReaderSettings>;
   readonly sent: readonly SentReminder[];
-  readonly now: Temporal.Instant;
 };
 
-/** A figure that is owed, and who answers for it now: null when its owner is away without a stand-in. */
-type Owed = {
-  readonly indicator: string;
-  readonly period: Quarter;
-  readonly due: string;
-  readonly asked: string | null;
-};
-
-/** Who is told of late figures: by stage, the referents or who stands in for them. */
-type CopyReaders = (stage: Stage) => readonly string[];
+/** The stage a quarter has reached on a day; null before the first. */
+type StageOn = (period: Quarter, day: Temporal.PlainDate) => Stage | null;
 
 /** What holds for every reader. */
 type Situation = {
   readonly input: ReminderInput;
   readonly ledger: Ledger;
-  readonly owed: readonly Owed[];
+  readonly owed: readonly OwedFigure[];
+  /** The last quarter ended. */
+  readonly open: Quarter;
   readonly copyReaders: CopyReaders;
+  readonly stageOn: StageOn;
 };
 
-/** Absences as they count: a delegate who has left the plan stands in for nobody. */
-function knownAbsences({ plan, absences }: ReminderInput): Absence[] {
-  const people = new Set(plan.people.map(({ email }) => email));
-  return absences.map((absence) =>
-    absence.delegate === null || people.has(absence.delegate) ? absence : { ...absence, delegate: null },
-  );
-}
+const noSettings: ReaderSettings = { timeZone: null, hour: null, snoozedUntil: null };
 
-/**
- * The figures still owed that messages may go on about: those of the last quarter ended, and older ones
- * whose stages had begun. What was never asked in its time is for `/cairn echeances`: a new installation
- * must not escalate years of holes at once.
- */
-function owedFigures({ plan, entries, now }: ReminderInput, absences: readonly Absence[], ledger: Ledger): Owed[] {
-  const stateOf = figureStates(entries, plan.timeZone);
-  const open = openQuarter(now, plan.timeZone);
-  const today = dateIn(now, plan.timeZone);
-  return owedQuarters(plan, now).flatMap((period) => {
-    const due = dueDay(period, plan.calendar).toString();
-    return plan.indicators
-      .filter(({ slug }) => period === open || ledger.hasBegun(slug, period))
-      .filter(({ slug }) => stateOf(slug, period) !== "given")
-      .map(({ slug, owner }) => ({ indicator: slug, period, due, asked: whoAnswers(owner, absences, today) }));
-  });
-}
-
-/** The technical referent from `overdue`, both from `escalation`; the other half of the pair when one is away alone. */
-function copyReadersOf({ plan, now }: ReminderInput, absences: readonly Absence[]): CopyReaders {
-  const today = dateIn(now, plan.timeZone);
-  const pair = (["technical", "political"] as const).map((half) => {
-    const person = plan.people.find(({ referent }) => referent === half);
-    return person === undefined ? null : whoAnswers(person.email, absences, today);
-  });
-  const present = [...new Set(pair.filter((email) => email !== null))];
-  const first = present.slice(0, 1);
-  return (stage) => (stage === "escalation" ? present : stage === "overdue" ? first : []);
-}
-
-function stageItem({ indicator, period, due }: Owed, stage: Stage): ReminderItem {
-  return { indicator, period, due, stage };
+/** Counting business days is the long part, and all figures of a quarter share theirs. */
+function stagesOnce({ plan }: ReminderInput): StageOn {
+  const known = new Map<string, Stage | null>();
+  return (period, day) => {
+    const key = `${period} ${day.toString()}`;
+    const stage = known.get(key);
+    if (stage !== undefined) return stage;
+    const reached = stageReached(period, day, plan.calendar);
+    known.set(key, reached);
+    return reached;
+  };
 }
 
 function mostUrgentFirst(one: ReminderItem, other: ReminderItem): number {
-  return stages.indexOf(other.stage) - stages.indexOf(one.stage) || (one.due < other.due ? -1 : 1);
+  return stages.indexOf(other.stage) - stages.indexOf(one.stage) || one.due.localeCompare(other.due);
 }
 
-/** What the reader is asked for and told of on that day, whatever was sent before it. */
-function itemsFor(reader: string, day: Temporal.PlainDate, situation: Situation): Pick<Reminder, "items" | "copies"> {
-  const { input, ledger, owed, copyReaders } = situation;
+/**
+ * What the reader is asked for, and told of, that was not sent before. "Remind me on Monday" is a promise:
+ * once a snooze is over, what was asked of the last quarter ended before that day is asked again.
+ */
+function itemsFor(
+  reader: string,
+  day: Temporal.PlainDate,
+  snoozedUntil: Temporal.PlainDate | null,
+  { ledger, owed, ...situation }: Situation,
+): Pick<Reminder, "items" | "copies"> {
   const items: ReminderItem[] = [];
   const copies: ReminderItem[] = [];
-  for (const figure of owed) {
-    const stage = stageReached(figure.period, day, input.plan.calendar);
+  for (const { asked, ...figure } of owed) {
+    const stage = situation.stageOn(figure.period, day);
     if (stage === null) continue;
-    const item = stageItem(figure, stage);
-    if (figure.asked === reader) {
-      if (!ledger.wasAsked(item)) items.push(item);
-    } else if (copyReaders(stage).includes(reader) && !ledger.wasTold(item, reader)) copies.push(item);
+    const item = { ...figure, stage };
+    if (asked === reader) {
+      const since = figure.period === situation.open ? snoozedUntil : null;
+      if (!ledger.wasAsked(item, since?.toString() ?? null)) items.push(item);
+    } else if (situation.copyReaders(stage).includes(reader) && !ledger.wasTold(item, reader)) {
+      copies.push(item);
+    }
   }
   return { items: items.toSorted(mostUrgentFirst), copies: copies.toSorted(mostUrgentFirst) };
 }
 
-function mayReach(settings: ReaderSettings | undefined, day: Temporal.PlainDate, { plan, now }: ReminderInput): boolean {
-  const { timeZone, hour, snoozedUntil } = settings ?? { timeZone: null, hour: null, snoozedUntil: null };
-  if (snoozedUntil !== null && snoozedUntil.since(day).sign > 0) return false;
-  return isSendingTime(now, { timeZone: timeZone ?? plan.timeZone, firstHour: hour }, plan.calendar);
-}
-
 function reminderFor(reader: string, situation: Situation): Reminder | null {
-  const { input, ledger, copyReaders } = situation;
-  const settings = input.settings.get(reader);
-  const day = dateIn(input.now, settings?.timeZone ?? input.plan.timeZone);
-  if (!mayReach(settings, day, input) || ledger.hasMessage(reader, day.toString())) return null;
-  const { items, copies } = itemsFor(reader, day, situation);
+  const { plan, now, settings } = situation.input;
+  const { timeZone, hour, snoozedUntil } = settings.get(reader) ?? noSettings;
+  const zone = timeZone ?? plan.timeZone;
+  const day = dateIn(now, zone);
+  const snoozed = snoozedUntil !== null && Temporal.PlainDate.compare(day, snoozedUntil) < 0;
+  if (snoozed || !isSendingTime(now, { timeZone: zone, firstHour: hour }, plan.calendar)) return null;
+  if (situation.ledger.hasMessage(reader, day.toString())) return null;
+  const { items, copies } = itemsFor(reader, day, snoozedUntil, situation);
   const stage = mostUrgent([...items, ...copies].map((item) => item.stage));
   if (stage === null) return null;
-  const cc = new Set(items.flatMap((item) => copyReaders(item.stage)));
+  const cc = new Set(items.flatMap((item) => situation.copyReaders(item.stage)));
   cc.delete(reader);
   return { to: reader, day, stage, cc: [...cc], items, copies };
 }
 
 /**
- * The messages that leave at `now`: one a person and a day at most, in the order of the plan's people. Each
- * stage of a figure is sent once, on its day or late while it is still the current stage, and nothing once
- * the figure is given. A figure whose owner is away is asked of the delegate; without one, only the
- * referents are told of it, at their stages.
+ * The messages that leave at `now`: at most one a person and a day, in the order of the plan's people. Each
+ * stage of a figure is sent once, on its day, or late while it is still the current one; nothing once the
+ * figure is given. A figure whose owner is away is asked of the delegate; without one, only the referents
+ * are told of it, at their stages.
  */
-export function planReminders(input: ReminderInput): Reminder[] {
-  const absences = knownAbsences(input);
+export function planReminders(given: ReminderInput): Reminder[] {
+  const input = { ...given, absences: knownAbsences(given) };
   const ledger = ledgerOf(input.sent);
-  const owed = owedFigures(input, absences, ledger);
-  const situation = { input, ledger, owed, copyReaders: copyReadersOf(input, absences) };
+  const situation: Situation = {
+    input,
+    ledger,
+    owed: owedFigures(input, ledger),
+    open: openQuarter(input.now, input.plan.timeZone),
+    copyReaders: copyReaders(input),
+    stageOn: stagesOnce(input),
+  };
   return input.plan.people
     .map(({ email }) => reminderFor(email, situation))
     .filter((reminder) => reminder !== null);
@@ -142,10 +122,10 @@ export function planReminders(input: ReminderInput): Reminder[] {
  * its own only where no message of the list asks for that figure.
  */
 export function listedReminders(reminders: readonly Reminder[]): Omit<Reminder, "copies">[] {
-  const key = ({ indicator, period }: ReminderItem) => `${indicator} ${period}`;
-  const asked = new Set(reminders.flatMap(({ items }) => items.map(key)));
+  const figure = ({ indicator, period }: ReminderItem) => `${indicator} ${period}`;
+  const asked = new Set(reminders.flatMap(({ items }) => items.map(figure)));
   return reminders.flatMap(({ copies, ...reminder }) => {
-    const items = [...reminder.items, ...copies.filter((item) => !asked.has(key(item)))];
+    const items = [...reminder.items, ...copies.filter((item) => !asked.has(figure(item)))];
     const stage = mostUrgent(items.map((item) => item.stage));
     return stage === null ? [] : [{ ...reminder, stage, items: items.toSorted(mostUrgentFirst) }];
   });

@@ -7,8 +7,13 @@ export const verbNames = [
   "annuler",
   "historique",
   "bilan",
+  "avancement",
+  "objectif",
   "plan",
   "pourquoi",
+  "echeances",
+  "absence",
+  "rappels",
   "aide",
 ] as const;
 export type VerbName = (typeof verbNames)[number];
@@ -16,7 +21,7 @@ export type VerbName = (typeof verbNames)[number];
 export const operations = [...verbNames, "import"] as const;
 export type Operation = (typeof operations)[number];
 
-/** On every indicator, on those the person owns, or on none. */
+/** On every indicator (or person, for absences), on the person's own, or on none. */
 export type Right = "all" | "own" | "none";
 
 const everyone: Readonly<Record<Role, Right>> = {
@@ -32,6 +37,13 @@ const figures: Readonly<Record<Role, Right>> = {
   admin: "none",
 };
 
+const referents: Readonly<Record<Role, Right>> = {
+  reader: "none",
+  owner: "none",
+  referent: "all",
+  admin: "none",
+};
+
 /** Who may do what: the whole of it, here and nowhere else. */
 export const rights: Readonly<Record<Operation, Readonly<Record<Role, Right>>>> = {
   saisir: figures,
@@ -39,8 +51,13 @@ export const rights: Readonly<Record<Operation, Readonly<Record<Role, Right>>>> 
   annuler: figures,
   historique: everyone,
   bilan: everyone,
+  avancement: everyone,
+  objectif: referents,
   plan: everyone,
   pourquoi: everyone,
+  echeances: { reader: "all", owner: "own", referent: "all", admin: "all" },
+  absence: { reader: "own", owner: "own", referent: "all", admin: "own" },
+  rappels: { reader: "own", owner: "own", referent: "own", admin: "own" },
   aide: everyone,
   import: { reader: "none", owner: "none", referent: "none", admin: "all" },
 };
@@ -49,4 +66,9 @@ export const rights: Readonly<Record<Operation, Readonly<Record<Role, Right>>>> 
 export function mayDo(operation: Operation, role: Role, owns: boolean): boolean {
   const right = rights[operation][role];
   return right === "all" || (right === "own" && owns);
+}
+
+/** Who stands in for an absent owner does what an owner does with those figures, whatever their own role. */
+export function mayStandIn(operation: Operation): boolean {
+  return mayDo(operation, "owner", true);
 }

@@ -34,7 +34,9 @@ export function isWholeYear(span: Span): boolean {
 /** A span as the periods whose balances add up to it: whole civil years, and the quarters left over. */
 export function spanPeriods(span: Span): Period[] {
   const byYear = Map.groupBy(spanQuarters(span), yearOf);
-  return [...byYear].flatMap(([year, quarters]): Period[] => (quarters.length === 4 ? [`${year}`] : quarters));
+  return [...byYear].flatMap(([year, quarters]): Period[] =>
+    quarters.length === 4 ? [`${year}`] : quarters,
+  );
 }
 
 /** One text for one span: "2021", "2021-T3", "2021-T1..2021-T3". */

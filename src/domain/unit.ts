@@ -85,6 +85,11 @@ export function isKnownUnit(word: string): boolean {
   return meaningOf([word], { unit: "", units: new Map() }) !== null;
 }
 
+/** What a unit in common use measures, and its size in that dimension's reference; null for any other text. */
+export function measureOf(unit: string): Pick<UnitRow, "dimension" | "size"> | null {
+  return rowOf(unit);
+}
+
 /** True when figures typed in `typed` may be recorded in `own`. Gas is billed in kWh PCS, and called kWh. */
 function accepts(own: UnitRow, typed: UnitRow): boolean {
   if (own.dimension === typed.dimension) return true;

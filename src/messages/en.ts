@@ -2,10 +2,16 @@ import type { LeftOut } from "../domain/allocation.ts";
 import type { EntryKind } from "../domain/entry.ts";
 import type { FactorPart } from "../domain/factor.ts";
 import type { Nomenclature, Post, Scope } from "../domain/nomenclature.ts";
+import { digest } from "./en/digest.ts";
+import { drawing } from "./en/drawing.ts";
+import { bulk } from "./en/bulk.ts";
 import * as fileProblems from "./en/file-problems.ts";
 import { localMode } from "./en/local-mode.ts";
 import { bcPosts, begesPosts, ghgpPosts } from "./en/posts.ts";
-import { refusals } from "./en/refusals.ts";
+import { progress } from "./en/progress.ts";
+import { refusalsIn } from "./en/refusals.ts";
+import * as reminders from "./en/reminders.ts";
+import { targets } from "./en/targets.ts";
 import { verbs } from "./en/verbs.ts";
 import { periodName, periodTitle, shortPeriod, unitName } from "./en/words.ts";
 import { formatFor } from "./format.ts";
@@ -59,22 +65,37 @@ const kinds: Readonly<Record<EntryKind, string>> = {
   import: "imported",
 };
 
+const platforms: Readonly<Record<string, string>> = {
+  terminal: "at the terminal",
+  import: "by import",
+  example: "example data",
+  slack: "in Slack",
+  teams: "in Teams",
+};
+
 /** English, complete. */
 export const en: Messages = {
   format,
   unitName,
   periodName,
   periodTitle,
-  refusals,
+  refusals: refusalsIn(format),
   verbs,
   localMode,
+  progress,
+  digest,
+  drawing,
+  targets,
   fileProblems,
+  bulk,
+  reminders,
   pick: (text) => text.en,
   labelValue: (label, value) => `${label}: ${value}`,
   postLabel: (nomenclature, post) => postLabels[nomenclature][post] ?? post,
   nomenclature: (nomenclature) => nomenclatures[nomenclature],
   scope: (scope) => scopes[scope],
   part: (part) => parts[part],
+  platform: (platform) => platforms[platform] ?? platform,
   leftOutReason: (reason) => leftOut[reason],
   confirm: "confirm",
   reasonWord: "reason…",
@@ -196,6 +217,8 @@ export const en: Messages = {
       `The database ${target} does not answer (${code}). Check DATABASE_URL or CAIRN_DATA, and that the server is running.`,
     migration: (name) =>
       `The database cannot be brought up to date (${name}). Update Cairn, or restore a backup.`,
+    port: (host, port, code) =>
+      `The address ${host}:${port} cannot be opened (${code}). Choose another port with PORT, or stop the program that holds it.`,
     badVariables: "Some environment variables need mending:",
     variable: (name, expected) => `  ${name}: expected ${expected}`,
   },

@@ -12,15 +12,18 @@ export type Format = {
   readonly percent: (value: Decimal, decimals?: number) => string;
   /** A local date and time from ISO 8601. */
   readonly moment: (iso: string, timeZone: string) => string;
+  /** A date from ISO 8601: "1er octobre 2026". */
+  readonly day: (iso: string) => string;
   readonly list: (items: readonly string[]) => string;
 };
 
-/** The formats of a locale, such as "fr-FR". */
-export function formatFor(locale: string): Format {
+/** The formats of a locale, such as "fr-FR"; numbers in those of `numberLocale` where it is another. */
+export function formatFor(locale: string, numberLocale: string = locale): Format {
   // Making a formatter costs far more than using it.
   const numberFormats = new Map<number, Intl.NumberFormat>();
   const numberFormat = (decimals: number) => {
-    const known = numberFormats.get(decimals) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: decimals });
+    const known =
+      numberFormats.get(decimals) ?? new Intl.NumberFormat(numberLocale, { maximumFractionDigits: decimals });
     numberFormats.set(decimals, known);
     return known;
   };
@@ -36,11 +39,17 @@ export function formatFor(locale: string): Format {
     amount,
     kgCo2e: (value) =>
       value.abs().gte(1000) ? amount(value.div(1000), "tCO2e", 3) : amount(value, "kgCO2e", 3),
-    percent: (value, decimals = 1) => `${number(value, decimals)}${locale.startsWith("fr") ? "\u00A0" : ""}%`,
+    percent: (value, decimals = 1) =>
+      `${number(value, decimals)}${numberLocale.startsWith("fr") ? "\u00A0" : ""}%`,
     moment: (iso, timeZone) =>
       new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone }).format(
         new Date(iso),
       ),
+    day: (iso) => {
+      const written = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+      const date = written.format(new Date(`${iso}T00:00:00Z`));
+      return locale.startsWith("fr") ? date.replace(/^1 /u, "1er ") : date;
+    },
     list: (items) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
   };
 }

@@ -5,10 +5,16 @@ import type { Nomenclature, Post, Scope } from "../domain/nomenclature.ts";
 import type { Period } from "../domain/period.ts";
 import type { Localized } from "../domain/plan.ts";
 import { formatFor } from "./format.ts";
+import { digest } from "./fr/digest.ts";
+import { drawing } from "./fr/drawing.ts";
+import { bulk } from "./fr/bulk.ts";
 import * as fileProblems from "./fr/file-problems.ts";
 import { localMode } from "./fr/local-mode.ts";
 import { bcPosts, begesPosts, ghgpPosts } from "./fr/posts.ts";
-import { refusals } from "./fr/refusals.ts";
+import { progress } from "./fr/progress.ts";
+import { refusalsIn } from "./fr/refusals.ts";
+import * as reminders from "./fr/reminders.ts";
+import { targets } from "./fr/targets.ts";
 import { verbs } from "./fr/verbs.ts";
 import { periodName, periodTitle, shortPeriod, unitName } from "./fr/words.ts";
 
@@ -60,22 +66,38 @@ const kinds: Readonly<Record<EntryKind, string>> = {
   import: "import",
 };
 
+const platforms: Readonly<Record<string, string>> = {
+  terminal: "au terminal",
+  import: "par import",
+  example: "donnée d’exemple",
+  slack: "dans Slack",
+  teams: "dans Teams",
+};
+
 /** French, the source language: every sentence Cairn says. */
 export const fr = {
   format,
   unitName,
   periodName,
   periodTitle,
-  refusals,
+  refusals: refusalsIn(format),
   verbs,
   localMode,
+  progress,
+  digest,
+  drawing,
+  targets,
   fileProblems,
+  bulk,
+  reminders,
   pick: (text: Localized) => text.fr,
   labelValue: (label: string, value: string) => `${label} : ${value}`,
   postLabel: (nomenclature: Nomenclature, post: Post) => postLabels[nomenclature][post] ?? post,
   nomenclature: (nomenclature: Nomenclature) => nomenclatures[nomenclature],
   scope: (scope: Scope) => scopes[scope],
   part: (part: FactorPart) => parts[part],
+  /** Where a figure was given, beside who gave it. */
+  platform: (platform: string) => platforms[platform] ?? platform,
   leftOutReason: (reason: LeftOut) => leftOut[reason],
   confirm: "confirmer",
   reasonWord: "motif…",
@@ -202,6 +224,8 @@ export const fr = {
       `La base de données ${target} ne répond pas (${code}). Vérifiez DATABASE_URL ou CAIRN_DATA, et que le serveur est démarré.`,
     migration: (name: string) =>
       `La base de données ne peut pas être mise à jour (${name}). Mettez Cairn à jour, ou restaurez une sauvegarde.`,
+    port: (host: string, port: number, code: string) =>
+      `L’adresse ${host}:${port} ne peut pas être ouverte (${code}). Choisissez un autre port avec PORT, ou arrêtez le programme qui l’occupe.`,
     badVariables: "Des variables d’environnement sont à corriger :",
     variable: (name: string, expected: string) => `  ${name} : attendu ${expected}`,
   },

@@ -95,6 +95,6 @@ function storable(entry: NewEntry): NewEntry {
 }
 
 /** PostgreSQL's text holds neither U+0000 nor half a surrogate pair: both become U+FFFD. */
-function storableText(text: string): string {
+export function storableText(text: string): string {
   return text.toWellFormed().replaceAll("\0", "\uFFFD");
 }

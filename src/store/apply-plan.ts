@@ -3,6 +3,8 @@ import type { Plan } from "../domain/plan.ts";
 import { checkPlan } from "../domain/plan-check.ts";
 import { factorUnitProblems } from "../domain/plan-check-emission.ts";
 import { diffPlans, type PlanChange } from "../domain/plan-diff.ts";
+import type { Restatement } from "../domain/restatement.ts";
+import { holdSubject } from "./advisory-lock.ts";
 import type { FactorError } from "./factor-error.ts";
 import { readFactorFile } from "./factor-file.ts";
 import { addFactorVersions, currentFactors, type UnversionedFactor } from "./factors.ts";
@@ -11,6 +13,7 @@ import { readPlanFile } from "./plan-file.ts";
 import { planDigest, planFromJson, planToJson } from "./plan-json.ts";
 import type { PlanError } from "./plan-source.ts";
 import { currentPlan, savePlan } from "./plans.ts";
+import { restate } from "./restate.ts";
 import type { Schema } from "./schema.ts";
 
 /** A plan ready to be applied, with the factors it brings along. */
@@ -49,11 +52,12 @@ export async function readPlan(
   return { ok: true, value: { plan, factors } };
 }
 
-/** What applying a plan changes: the plan itself, and how many factors are new or newer. */
+/** What applying a plan changes: the plan itself, how many factors are new or newer, and past results. */
 export type PlanDifference = {
   readonly changes: readonly PlanChange[];
   readonly factorsAdded: number;
   readonly factorsChanged: number;
+  readonly restatements: readonly Restatement[];
 };
 
 /** Rolls back a transaction that was only a rehearsal. */
@@ -69,8 +73,8 @@ class Rehearsal extends Error {
 export type Applying = { readonly by: string; readonly at: string; readonly dryRun: boolean };
 
 /**
- * Applies a plan and its factors in one transaction, and makes its people known. Entries are never
- * touched. Applying the same plan again changes nothing.
+ * Applies a plan and its factors in one transaction, makes its people known, and records the past results
+ * that it restates. Entries are never touched. Applying the same plan again changes nothing.
  */
 export async function applyPlan(
   db: Kysely<Schema>,
@@ -79,13 +83,22 @@ export async function applyPlan(
 ): Promise<PlanDifference> {
   try {
     return await db.transaction().execute(async (trx) => {
+      await holdSubject(trx, "factors");
+      const known = await currentFactors(trx);
       const outcomes = await addFactorVersions(trx, factors);
-      const before = await currentPlan(trx);
-      const changes = diffPlans(before === null ? null : planFromJson(before.content), plan);
+      const inForce = await currentPlan(trx);
+      const before = inForce === null ? null : planFromJson(inForce.content);
+      const changes = diffPlans(before, plan);
       await savePlan(trx, { content: planToJson(plan), digest: planDigest(plan), by, at });
       for (const { email, name, language } of plan.people) await ensurePerson(trx, { email, name, language });
+      const same = changes.length === 0 && outcomes.every((outcome) => outcome === "same");
+      const after = { plan, factors: await currentFactors(trx) };
       const difference = {
         changes,
+        restatements:
+          before === null || same
+            ? []
+            : await restate(trx, { plan: before, factors: known }, after, { by, at }),
         factorsAdded: outcomes.filter((outcome) => outcome === "added").length,
         factorsChanged: outcomes.filter((outcome) => outcome === "changed").length,
       };

@@ -12,8 +12,11 @@ function lineBreaks(cells: readonly string[]): number {
   return cells.join("").split("\n").length - 1;
 }
 
-/** The records of a CSV text, blank lines left out, with commas or (French Excel) semicolons. */
-export function csvRows(text: string): CsvRows {
+/**
+ * The records of a CSV text, blank lines left out, with commas or (French Excel) semicolons. `looseQuotes`
+ * takes a quote inside a bare cell as a character like any other.
+ */
+export function csvRows(text: string, { looseQuotes = false }: { looseQuotes?: boolean } = {}): CsvRows {
   // The reader counts a Windows end of line inside quotes as two lines.
   const lined = text.replace(/\r\n?/g, "\n");
   const delimiter = (lined.split("\n", 1)[0] ?? "").includes(";") ? ";" : ",";
@@ -23,6 +26,7 @@ export function csvRows(text: string): CsvRows {
     parse(lined, {
       delimiter,
       relax_column_count: true,
+      relax_quotes: looseQuotes,
       skip_empty_lines: true,
       on_record: (cells: string[], { lines }) => {
         rows.push({ line: lines - lineBreaks(cells), cells });

@@ -1,7 +1,9 @@
 import { type Kysely, sql } from "kysely";
+import type { ChainHead, NamedHead } from "../domain/chain-head.ts";
 import type { Entry } from "../domain/entry.ts";
 import type { Period } from "../domain/period.ts";
 import { verifyChain } from "./chain.ts";
+import { lastHeads } from "./digests.ts";
 import { entryOf } from "./entry-row.ts";
 import type { Schema } from "./schema.ts";
 
@@ -37,20 +39,39 @@ export type Verification = {
   readonly broken: BrokenLink | null;
 };
 
-/** Recomputes every chain, and names the first broken link. */
+/**
+ * Recomputes every chain, and names the first broken link. Each must also go through the head that the last
+ * digest kept of it: where it does not, its end was removed or sealed again, and that head is named.
+ */
 export async function verifyEntries(db: Kysely<Schema>): Promise<Verification> {
+  // Before the entries: what is recorded between the two only makes chains longer.
+  const heads = await lastHeads(db);
   const entries = await allEntries(db);
-  for (const chain of Map.groupBy(entries, (entry) => entry.indicator).values()) {
-    const broken = verifyChain(chain);
-    if (broken === null) continue;
-    const { indicator, period, revision } = broken;
-    return { ok: false, entries: entries.length, broken: { indicator, period, revision } };
-  }
-  return { ok: true, entries: entries.length, broken: null };
+  const chains = Map.groupBy(entries, (entry) => entry.indicator);
+  const broken = firstBroken(chains) ?? firstLost(heads, chains);
+  if (broken === null) return { ok: true, entries: entries.length, broken };
+  const { indicator, period, revision } = broken;
+  return { ok: false, entries: entries.length, broken: { indicator, period, revision } };
 }
 
-/** The end of an indicator's chain. Kept elsewhere, it tells when last entries are removed. */
-export type ChainHead = { readonly indicator: string; readonly count: number; readonly hash: string };
+type Chains = ReadonlyMap<string, readonly Entry[]>;
+
+function firstBroken(chains: Chains): BrokenLink | null {
+  for (const chain of chains.values()) {
+    const broken = verifyChain(chain);
+    if (broken !== null) return broken;
+  }
+  return null;
+}
+
+/** The entry that stands in a head's place with another hash, or the head itself where nothing does. */
+function firstLost(heads: readonly NamedHead[], chains: Chains): BrokenLink | null {
+  for (const head of heads) {
+    const entry = chains.get(head.indicator)?.[head.count - 1];
+    if (entry?.hash !== head.hash) return entry ?? head;
+  }
+  return null;
+}
 
 /** The head of every chain, by indicator. */
 export function chainHeads(db: Kysely<Schema>): Promise<ChainHead[]> {

@@ -1,3 +1,4 @@
+import type { FactorWarning } from "../domain/factor-notice.ts";
 import type { FactorProblem } from "../domain/factor-problem.ts";
 import { nearest } from "../domain/nearest.ts";
 import { type CsvRow, csvRows } from "./csv-rows.ts";
@@ -14,7 +15,19 @@ export type FactorFile =
   | { readonly ok: true; readonly factors: readonly UnversionedFactor[] }
   | { readonly ok: false; readonly errors: readonly FactorError[] };
 
-function failure(problem: FactorProblem, line: number, column: string | null = null): FactorFile {
+/** The same with the line of each factor, by id, and what is worth knowing about the file's rows. */
+export type LinedFactors =
+  | {
+      readonly ok: true;
+      readonly factors: readonly UnversionedFactor[];
+      readonly lines: ReadonlyMap<string, number>;
+      readonly warnings: readonly FactorWarning[];
+    }
+  | { readonly ok: false; readonly errors: readonly FactorError[] };
+
+type Failure = { readonly ok: false; readonly errors: readonly FactorError[] };
+
+function failure(problem: FactorProblem, line: number, column: string | null = null): Failure {
   return { ok: false, errors: [{ ...problem, line, column }] };
 }
 
@@ -44,7 +57,7 @@ function readRow(row: CsvRow, names: readonly string[], mark: "." | ","): Unvers
   return "id" in read ? read : read.map((problem) => ({ ...problem, line }));
 }
 
-function readRows(rows: readonly CsvRow[], names: readonly string[], mark: "." | ","): FactorFile {
+function readRows(rows: readonly CsvRow[], names: readonly string[], mark: "." | ","): LinedFactors {
   const factors: UnversionedFactor[] = [];
   const errors: FactorError[] = [];
   const firstLines = new Map<string, number>();
@@ -60,7 +73,7 @@ function readRows(rows: readonly CsvRow[], names: readonly string[], mark: "." |
       errors.push({ code: "duplicate_id", data: { id: read.id, firstLine }, line: row.line, column: "id" });
     factors.push(read);
   }
-  return errors.length === 0 ? { ok: true, factors } : { ok: false, errors };
+  return errors.length === 0 ? { ok: true, factors, lines: firstLines, warnings: [] } : { ok: false, errors };
 }
 
 /**
@@ -68,7 +81,7 @@ function readRows(rows: readonly CsvRow[], names: readonly string[], mark: "." |
  * semicolons writes decimals with a comma, one with commas with a dot; the other mark is taken where it
  * cannot be mistaken for thousands.
  */
-export function parseFactors(text: string): FactorFile {
+export function parseLinedFactors(text: string): LinedFactors {
   const csv = csvRows(text);
   if (!csv.ok) return failure({ code: "broken_csv", data: { detail: csv.detail } }, csv.line);
   const [first, ...rows] = csv.rows;
@@ -77,6 +90,12 @@ export function parseFactors(text: string): FactorFile {
   const wrong = headerErrors(header);
   if (wrong.length > 0) return { ok: false, errors: wrong };
   return readRows(rows, header.cells, csv.delimiter === ";" ? "," : ".");
+}
+
+/** Reads emission factors in Cairn's layout; see parseLinedFactors. */
+export function parseFactors(text: string): FactorFile {
+  const read = parseLinedFactors(text);
+  return read.ok ? { ok: true, factors: read.factors } : read;
 }
 
 /** Reads a UTF-8 file of emission factors; see parseFactors. */

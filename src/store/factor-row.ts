@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from "kysely";
 import { type Decimal, decimal, decimalText } from "../domain/decimal.ts";
-import { type Factor, type FactorPart, factorParts } from "../domain/factor.ts";
+import { type Factor, type FactorPart, factorParts, type UnversionedFactor } from "../domain/factor.ts";
 import type { FactorTable } from "./schema.ts";
 
 /** The factor that a row of the table holds. */
@@ -52,6 +52,12 @@ export function rowOf(factor: Factor): Insertable<FactorTable> {
     confidence: factor.confidence,
     note: factor.note,
   };
+}
+
+/** Whether two versions of a factor say the same: "1.50" and "1.5" do. */
+export function sameFactor(one: UnversionedFactor, other: UnversionedFactor): boolean {
+  const text = (factor: UnversionedFactor) => JSON.stringify(rowOf({ ...factor, version: 0 }));
+  return text(one) === text(other);
 }
 
 function partsOf(row: Selectable<FactorTable>): Factor["parts"] {

@@ -1,14 +1,13 @@
 import type { Kysely, Transaction } from "kysely";
-import type { Factor } from "../domain/factor.ts";
+import type { Factor, UnversionedFactor } from "../domain/factor.ts";
 import { holdSubject } from "./advisory-lock.ts";
-import { factorOf, rowOf } from "./factor-row.ts";
+import { factorOf, rowOf, sameFactor } from "./factor-row.ts";
 import type { Schema } from "./schema.ts";
 
 /** What became of a factor: a new id, a new version of a known one, or nothing new. */
 export type FactorOutcome = "added" | "changed" | "same";
 
-/** A factor as published; its version is given when it is recorded. */
-export type UnversionedFactor = Omit<Factor, "version">;
+export type { UnversionedFactor } from "../domain/factor.ts";
 
 /** Rows in one INSERT: PostgreSQL takes at most 65,535 parameters, twenty-two a row. */
 const rowsPerInsert = 500;
@@ -45,8 +44,8 @@ export async function addFactorVersions(
   const added: Factor[] = [];
   const outcomes = factors.map((factor): FactorOutcome => {
     const known = latest.get(factor.id);
+    if (known !== undefined && sameFactor(known, factor)) return "same";
     const next = { ...factor, version: (known?.version ?? 0) + 1 };
-    if (known !== undefined && sameContent(known, next)) return "same";
     latest.set(factor.id, next);
     added.push(next);
     return known === undefined ? "added" : "changed";
@@ -58,7 +57,8 @@ export async function addFactorVersions(
   return outcomes;
 }
 
-/** Whether two versions of a factor say the same: "1.50" and "1.5" do. */
-function sameContent(one: Factor, other: Factor): boolean {
-  return JSON.stringify(rowOf({ ...one, version: 0 })) === JSON.stringify(rowOf({ ...other, version: 0 }));
+/** Every version of a factor, the first one first: what earlier results can be recomputed with. */
+export async function factorVersions(db: Kysely<Schema>, id: string): Promise<Factor[]> {
+  const rows = await db.selectFrom("factor").selectAll().where("id", "=", id).orderBy("version").execute();
+  return rows.map(factorOf);
 }

@@ -9,7 +9,7 @@ export type Person = {
   readonly name: string;
   /** Null until chosen: the installation's language then. */
   readonly language: "fr" | "en" | null;
-  /** How they write numbers; null until chosen. */
+  /** How they write numbers; null until chosen: their language's way then. */
   readonly numberProfile: "fr" | "en" | null;
 };
 

@@ -26,6 +26,12 @@ export async function planVersion(db: Kysely<Schema>): Promise<number | null> {
   return row?.id ?? null;
 }
 
+/** When the first plan was applied: the installation. Null before. */
+export async function installedAt(db: Kysely<Schema>): Promise<Date | null> {
+  const first = db.selectFrom("plan_version").orderBy("id").limit(1).select("applied_at");
+  return (await first.executeTakeFirst())?.applied_at ?? null;
+}
+
 /** Records a plan and returns its id; the plan already in force keeps its own, whoever applies it again. */
 export async function savePlan(trx: Transaction<Schema>, plan: NewPlanVersion): Promise<number> {
   await holdSubject(trx, "plan");

@@ -1,6 +1,10 @@
 import type { ColumnType, Generated } from "kysely";
+import type { Stage } from "../domain/calendar.ts";
 import type { EntryKind } from "../domain/entry.ts";
+import type { Nomenclature } from "../domain/nomenclature.ts";
+import type { Month } from "../domain/month.ts";
 import type { Period } from "../domain/period.ts";
+import type { RestatementReason } from "../domain/restatement.ts";
 
 /** A column of an append-only table: written once, never updated. */
 type Kept<Selected, Inserted = Selected> = ColumnType<Selected, Inserted, never>;
@@ -75,6 +79,101 @@ export interface EntryTable {
   hash: Kept<string>;
 }
 
+/** What a referent aims at: a yearly rate in per cent, or a value in `unit`. */
+export interface TargetTable {
+  id: ColumnType<number, never, never>;
+  subject: Kept<string>;
+  year: Kept<number>;
+  rate_pct: Kept<string | null>;
+  value: Kept<string | null>;
+  unit: Kept<string | null>;
+  person_id: Kept<string>;
+  reason: Kept<string | null>;
+  at: Moment;
+}
+
+/** Days away; withdrawn ones keep their row. Days are ISO 8601. */
+export interface AbsenceTable {
+  id: Kept<string>;
+  person_id: Kept<string>;
+  from_day: Kept<string>;
+  to_day: Kept<string>;
+  delegate_id: string | null;
+  at: Moment;
+  withdrawn_at: ColumnType<Date | null, never, string>;
+}
+
+/** How a person wants messages; null where they chose nothing. */
+export interface PreferenceTable {
+  person_id: Kept<string>;
+  hour: number | null;
+  snoozed_until: string | null;
+  platform: "slack" | "teams" | "terminal" | null;
+  time_zone: string | null;
+}
+
+/**
+ * One message to one person, or a digest to the cluster's channel, which has neither a person nor a stage; `cc`
+ * holds person ids, and all three lists are written as JSON text and read parsed.
+ */
+export interface MessageTable {
+  id: Kept<string>;
+  kind: Kept<string>;
+  person_id: Kept<string | null>;
+  day: Kept<string>;
+  stage: Kept<Stage | null>;
+  cc: Kept<unknown, string>;
+  items: Kept<unknown, string>;
+  copies: Kept<unknown, string>;
+  created_at: Moment;
+}
+
+/** A past result before and after a change of factors or of the plan, in kgCO2e. */
+export interface RestatementTable {
+  id: ColumnType<number, never, never>;
+  what: Kept<"ghg">;
+  period: Kept<Period>;
+  indicator: Kept<string | null>;
+  nomenclature: Kept<Nomenclature>;
+  old_kgco2e: Kept<string | null>;
+  new_kgco2e: Kept<string | null>;
+  old_factor: Kept<string | null>;
+  new_factor: Kept<string | null>;
+  old_provisional: Kept<boolean>;
+  new_provisional: Kept<boolean>;
+  reason: Kept<RestatementReason>;
+  made_by: Kept<string>;
+  at: Moment;
+}
+
+/** A digest as posted; `data`, `heads` and `chart` are written as JSON text and read parsed. */
+export interface DigestTable {
+  month: Kept<Month>;
+  posted_at: Moment;
+  language: Kept<"fr" | "en">;
+  data: Kept<unknown, string>;
+  text: Kept<string>;
+  heads: Kept<unknown, string>;
+  chart: Kept<unknown, string>;
+}
+
+/** One revision of a financed project; tonnes and euros are null once it is withdrawn. */
+export interface ProjectTable {
+  number: Kept<number>;
+  revision: Kept<number>;
+  name: Kept<string>;
+  tonnes: Kept<string | null>;
+  eur: Kept<string | null>;
+  year: Kept<number>;
+  standard: Kept<string | null>;
+  vintage: Kept<number | null>;
+  proof: Kept<string | null>;
+  reason: Kept<string | null>;
+  person_id: Kept<string>;
+  platform: Kept<string>;
+  at: Moment;
+}
+
 /** Kysely's own record of the migrations applied. */
 export interface MigrationTable {
   name: Kept<string>;
@@ -87,5 +186,12 @@ export interface Schema {
   plan_version: PlanVersionTable;
   factor: FactorTable;
   entry: EntryTable;
+  target: TargetTable;
+  absence: AbsenceTable;
+  preference: PreferenceTable;
+  message: MessageTable;
+  digest: DigestTable;
+  project: ProjectTable;
+  restatement: RestatementTable;
   kysely_migration: MigrationTable;
 }

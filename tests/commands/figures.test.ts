@@ -17,7 +17,7 @@ describe.each(engines)("figures on %s", (engine) => {
         text: [
           "C’est noté, merci !",
           "Électricité des bureaux, T3 2026 : 1\u202F234,5\u00A0kWh",
-          "Tapé : « 1 234,5 kWh ». Note : facture EDF 12",
+          "Tapé : « 1 234,5 kWh ».\nNote : facture EDF 12",
           "→ D’où vient ce chiffre : /cairn pourquoi electricite 2026-T3\n→ Historique : /cairn historique electricite 2026-T3",
         ].join("\n\n"),
         data: {

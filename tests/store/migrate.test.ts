@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { type Kysely, sql } from "kysely";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { MigrationFailed } from "../../src/store/errors.ts";
@@ -9,13 +10,17 @@ import { runScript } from "../support/children.ts";
 import { engines, freshPostgresDatabase, freshStore, openPostgres } from "../support/databases.ts";
 import { freshFolder } from "../support/folders.ts";
 
-/** A folder of migrations; 0001_core is one that every test database has already had. */
+/** The migrations of Cairn, which every test database has already had. */
+const shipped = (await readdir(fileURLToPath(new URL("../../migrations/", import.meta.url))))
+  .map((file) => file.replace(/\.sql$/u, ""))
+  .sort();
+
+/** A folder of the shipped migrations' names and of those files, whose numbers come after them. */
 async function migrationsFolder(files: Record<string, string>): Promise<string> {
   const folder = join(await freshFolder(), "migrations");
   await mkdir(folder);
-  for (const [name, text] of Object.entries({ "0001_core.sql": "select 1", ...files })) {
-    await writeFile(join(folder, name), text);
-  }
+  const had = Object.fromEntries(shipped.map((name) => [`${name}.sql`, "select 1"]));
+  for (const [name, text] of Object.entries({ ...had, ...files })) await writeFile(join(folder, name), text);
   return folder;
 }
 
@@ -30,8 +35,6 @@ async function applied(db: Kysely<Schema>): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-const core = ["entry", "factor", "kysely_migration", "kysely_migration_lock", "person", "plan_version"];
-
 describe.each(engines)("migrations on %s", (engine) => {
   const open = async () => {
     const store = await freshStore(engine);
@@ -42,14 +45,14 @@ describe.each(engines)("migrations on %s", (engine) => {
   it("an up-to-date database is left alone, without a word", async () => {
     const db = await open();
     await migrate(db, () => expect.unreachable("nothing to migrate"));
-    expect(await applied(db)).toEqual(["0001_core"]);
+    expect(await applied(db)).toEqual(shipped);
   });
 
   it("new files are applied in the order of their numbers, whole scripts, once", async () => {
     const db = await open();
     const folder = await migrationsFolder({
-      "0010_last.sql": "insert into note values ('$1; it''s \\ last')",
-      "0002_first.sql": `create table note (text text); -- a comment; with a semicolon
+      "9010_last.sql": "insert into note values ('$1; it''s \\ last')",
+      "9002_first.sql": `create table note (text text); -- a comment; with a semicolon
         create function shout() returns text language plpgsql as $$ begin return 'a;b'; end $$;
         insert into note select shout()`,
       "readme.txt": "not a migration",
@@ -67,29 +70,30 @@ describe.each(engines)("migrations on %s", (engine) => {
     }
     const { rows } = await sql`select text from note`.execute(db);
     expect(rows).toEqual([{ text: "a;b" }, { text: "$1; it's \\ last" }]);
-    expect(await applied(db)).toEqual(["0001_core", "0002_first", "0010_last"]);
+    expect(await applied(db)).toEqual([...shipped, "9002_first", "9010_last"]);
     expect(times).toBe(1);
   });
 
   it("one that fails is undone whole, keeps those before it, and is named", async () => {
     const db = await open();
+    const before = await tables(db);
     const folder = await migrationsFolder({
-      "0002_good.sql": "create table good ()",
-      "0003_bad.sql": "create table half (); select 1 / 0",
-      "0004_next.sql": "create table next ()",
+      "9002_good.sql": "create table good ()",
+      "9003_bad.sql": "create table half (); select 1 / 0",
+      "9004_next.sql": "create table next ()",
     });
     const error: unknown = await migrate(db, undefined, folder).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(MigrationFailed);
-    expect(error).toMatchObject({ migration: "0003_bad", cause: { code: "22012" } });
-    expect(await tables(db)).toEqual([...core, "good"].toSorted());
-    expect(await applied(db)).toEqual(["0001_core", "0002_good"]);
+    expect(error).toMatchObject({ migration: "9003_bad", cause: { code: "22012" } });
+    expect(await tables(db)).toEqual([...before, "good"].toSorted());
+    expect(await applied(db)).toEqual([...shipped, "9002_good"]);
   });
 
   it("a database migrated by a newer Cairn is refused, untouched", async () => {
     const db = await open();
-    await migrate(db, undefined, await migrationsFolder({ "0002_future.sql": "create table future ()" }));
-    await expect(migrate(db)).rejects.toMatchObject({ name: "MigrationFailed", migration: "0002_future" });
-    expect(await applied(db)).toEqual(["0001_core", "0002_future"]);
+    await migrate(db, undefined, await migrationsFolder({ "9002_future.sql": "create table future ()" }));
+    await expect(migrate(db)).rejects.toMatchObject({ name: "MigrationFailed", migration: "9002_future" });
+    expect(await applied(db)).toEqual([...shipped, "9002_future"]);
   });
 });
 
@@ -101,9 +105,12 @@ describe("migrations of one PostgreSQL database by several at once", () => {
     onTestFinished(async () => {
       await Promise.all(stores.map((store) => store.close()));
     });
+    const migrated = await freshStore("postgres");
+    onTestFinished(() => migrated.close());
+    const made = await tables(migrated.db);
     for (const { db } of stores) {
-      expect(await tables(db)).toEqual(core);
-      expect(await applied(db)).toEqual(["0001_core"]);
+      expect(await tables(db)).toEqual(made);
+      expect(await applied(db)).toEqual(shipped);
     }
   });
 

@@ -27,7 +27,10 @@ function relations(targets: readonly (readonly [kind: string, target: string])[]
 const styles = `${xml}<styleSheet xmlns="${main}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`;
 
 /** The files of a workbook, sheet by sheet (ECMA-376 part 1, 18). */
-export function workbookFiles(sheets: readonly RawSheet[], sharedStrings: readonly string[] = []): ZipEntry[] {
+export function workbookFiles(
+  sheets: readonly RawSheet[],
+  sharedStrings: readonly string[] = [],
+): ZipEntry[] {
   const list = sheets.map(({ name, state }, index) => {
     const hidden = state === undefined ? "" : ` state="${state}"`;
     return `<sheet name="${name}" sheetId="${index + 1}"${hidden} r:id="rId${index + 1}"/>`;

@@ -115,6 +115,11 @@ export const factorProblems: FactorProblemSentences = {
   negative_value: ({ typed }) => `“${typed}” is negative.`,
   ambiguous_number: ({ typed, readings }) => `“${typed}” can mean ${readings[0]} or ${readings[1]}.`,
   invalid_yes_no: ({ typed }) => `“${typed}” should be yes or no.`,
+  broken_encoding: () =>
+    "Accented letters are damaged from here on: the file was saved in another encoding than its own.",
+  orphan_post: ({ id }) => `This post belongs to element ${id}, which is not in the file.`,
+  wrong_emission_unit: ({ typed }) =>
+    `“${typed}” is not in kgCO2e: the factor would be a thousand times too big or too small.`,
   parts_differ_from_total: ({ parts, total }) =>
     `The parts make ${parts} and the total says ${total}: more than 0.7% apart.`,
 };
@@ -127,7 +132,18 @@ export const figureProblems: FigureProblemSentences = {
   empty_file: empty,
   broken_csv: brokenCsv,
   missing_column: missingColumn,
+  duplicate_column: ({ name }) => `The column “${name}” is there twice.`,
   wrong_cell_count: cellCount,
+  not_a_workbook: () =>
+    "This file is not an Excel workbook (.xlsx) that can be read: save it as .xlsx without a password, or as CSV.",
+  workbook_too_large: ({ limitBytes }) =>
+    `This workbook would unpack to more than ${limitBytes / 1_048_576} MB: it is not opened.`,
+  no_sheet: () => "This workbook has no visible sheet.",
+  date_cell: ({ date }) =>
+    `This cell holds a date (${date}): format it as Text and write a quarter such as 2026-T1, a year or a number.`,
+  failed_formula: ({ error }) => `This cell holds the error ${error}: mend the formula.`,
+  formula_without_result: ({ formula }) =>
+    `This cell holds a formula (=${formula}) without a saved result: open the workbook and save it, or write the value.`,
 };
 
 /** "line 12, column 3", of a file. */

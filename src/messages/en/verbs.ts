@@ -26,6 +26,17 @@ export const verbs: VerbHelps = {
     usage: "/cairn balance [YEAR|PERIOD] [beges|ghgp|bc]",
     example: "/cairn balance 2026",
   },
+  avancement: {
+    summary: "see how far we are from the reference year and the target",
+    usage:
+      "/cairn progress [ghg|waste|resources|INDICATOR|ACTION] [PERIOD] [vs last year|the previous quarter]",
+    example: "/cairn progress waste 2026",
+  },
+  objectif: {
+    summary: "set a target (referents)",
+    usage: "/cairn target ghg|waste|resources|INDICATOR YEAR RATE%|VALUE [UNIT] [reason…]",
+    example: "/cairn target ghg 2026 4%",
+  },
   plan: {
     summary: "read the action plan",
     usage: "/cairn plan [ACTION]",
@@ -35,6 +46,21 @@ export const verbs: VerbHelps = {
     summary: "open a figure down to its entries, its factors and their sources",
     usage: "/cairn why ghg|waste|INDICATOR [PERIOD]",
     example: "/cairn why ghg Q3 2026",
+  },
+  echeances: {
+    summary: "see the figures expected, late or given",
+    usage: "/cairn due [PERIOD]",
+    example: "/cairn due",
+  },
+  absence: {
+    summary: "say when you are away, and who gives your figures",
+    usage: "/cairn away FROM TO [DELEGATE] [for ADDRESS], or /cairn away cancel [DAY]",
+    example: "/cairn away 24/12 02/01 mobilite@cluster.example",
+  },
+  rappels: {
+    summary: "set your reminders: pause, hour, platform, language",
+    usage: "/cairn reminders [DAY|HOUR|slack|teams|terminal|fr|en|numbers fr|numbers en|ZONE|resume]",
+    example: "/cairn reminders 14:00",
   },
   aide: {
     summary: "see what I can do",

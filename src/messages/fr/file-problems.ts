@@ -128,6 +128,11 @@ export const factorProblems: FactorProblemSentences = {
   ambiguous_number: ({ typed, readings }) =>
     `« ${typed} » peut vouloir dire ${readings[0]} ou ${readings[1]}.`,
   invalid_yes_no: ({ typed }) => `« ${typed} » devrait être yes ou no.`,
+  broken_encoding: () =>
+    "Des lettres accentuées sont abîmées à partir d’ici : le fichier a été enregistré dans un autre codage que le sien.",
+  orphan_post: ({ id }) => `Ce poste appartient à l’élément ${id}, qui n’est pas dans le fichier.`,
+  wrong_emission_unit: ({ typed }) =>
+    `« ${typed} » n’est pas en kgCO2e : le facteur serait mille fois trop grand ou trop petit.`,
   parts_differ_from_total: ({ parts, total }) =>
     `Les parts font ${parts} et le total dit ${total} : plus de 0,7 % d’écart.`,
 };
@@ -140,7 +145,18 @@ export const figureProblems: FigureProblemSentences = {
   empty_file: empty,
   broken_csv: brokenCsv,
   missing_column: missingColumn,
+  duplicate_column: ({ name }) => `La colonne « ${name} » est là deux fois.`,
   wrong_cell_count: cellCount,
+  not_a_workbook: () =>
+    "Ce fichier n’est pas un classeur Excel (.xlsx) lisible : enregistrez-le en .xlsx sans mot de passe, ou en CSV.",
+  workbook_too_large: ({ limitBytes }) =>
+    `Ce classeur se déplierait sur plus de ${limitBytes / 1_048_576} Mo : il n’est pas ouvert.`,
+  no_sheet: () => "Ce classeur n’a aucune feuille visible.",
+  date_cell: ({ date }) =>
+    `Cette cellule contient une date (${date}) : mettez-la au format Texte et écrivez un trimestre comme 2026-T1, une année ou un nombre.`,
+  failed_formula: ({ error }) => `Cette cellule contient l’erreur ${error} : corrigez la formule.`,
+  formula_without_result: ({ formula }) =>
+    `Cette cellule contient une formule (=${formula}) sans résultat enregistré : ouvrez le classeur, enregistrez-le, ou écrivez la valeur.`,
 };
 
 /** "ligne 12, colonne 3", of a file. */

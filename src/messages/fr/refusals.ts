@@ -1,20 +1,25 @@
 import { decimal } from "../../domain/decimal.ts";
 import type { Argument, Findable, RefusalData } from "../../domain/refusal.ts";
-import { formatFor } from "../format.ts";
+import type { Format } from "../format.ts";
 import type { RefusalSentences } from "../refusal-sentences.ts";
+import { absenceConflict, timeSentence } from "./reminders.ts";
+import { targets } from "./targets.ts";
 import { periodName, periodTitle, unitName } from "./words.ts";
-
-const { number, list } = formatFor("fr-FR");
-
-function amount(value: string, unit: string): string {
-  return `${number(decimal(value))}\u00A0${unitName(unit, decimal(value))}`;
-}
 
 const findables: Readonly<Record<Findable, string>> = {
   figure: "de chiffre enregistré",
   action: "d’action du plan",
   subject: "de sujet de ce nom",
   verb: "de commande",
+  person: "de personne du plan",
+  delegate: "d’autre personne du plan",
+  absence: "d’absence en cours ou à venir",
+};
+
+const whereToFind: Readonly<Partial<Record<Findable, string>>> = {
+  person: "Donnez l’adresse d’une personne du plan.",
+  delegate: "Donnez l’adresse d’une personne du plan, autre que la personne absente.",
+  absence: "Tapez /cairn rappels pour voir vos absences.",
 };
 
 const missingArguments: Readonly<Record<Argument, string>> = {
@@ -23,6 +28,7 @@ const missingArguments: Readonly<Record<Argument, string>> = {
   period: "la période",
   subject: "le sujet",
   line: "la ligne à exécuter",
+  day: "un jour",
 };
 
 function offer(suggestions: readonly string[], otherwise: string): string {
@@ -30,111 +36,131 @@ function offer(suggestions: readonly string[], otherwise: string): string {
   return `Vouliez-vous dire ${suggestions.map((each) => `« ${each} »`).join(" ou ")} ?`;
 }
 
-function whyImplausible(data: RefusalData["implausible_value"]): string {
-  if (data.reason === "bound") return `le plan fixe une limite de ${amount(data.bound, data.unit)}`;
-  if (data.reason === "size") return "c’est un nombre démesuré";
-  const usual = `l’habitude (${amount(data.median, data.unit)})`;
-  return decimal(data.value).gt(decimal(data.median))
-    ? `c’est plus de trois fois ${usual}`
-    : `c’est plus de trois fois moins que ${usual}`;
-}
+/** Each refusal in French, with numbers written in that format: what happened, then what to do next. */
+export function refusalsIn({ number, list }: Format): RefusalSentences {
+  const grouped = number(decimal("1234.5")).replace(/\s/u, " ");
+  const ungrouped = grouped.replace(/(?<=^1)\D/u, "");
+  function amount(value: string, unit: string): string {
+    return `${number(decimal(value))}\u00A0${unitName(unit, decimal(value))}`;
+  }
 
-function pastFigures({ history, unit }: RefusalData["implausible_value"]): string {
-  if (history.length === 0) return "";
-  const shown = history.map(({ period, value }) => `${periodName(period)} : ${amount(value, unit)}`);
-  return ` Chiffres connus : ${shown.join(" ; ")}.`;
-}
+  function whyImplausible(data: RefusalData["implausible_value"]): string {
+    if (data.reason === "bound") return `le plan fixe une limite de ${amount(data.bound, data.unit)}`;
+    if (data.reason === "size") return "c’est un nombre démesuré";
+    const usual = `l’habitude (${amount(data.median, data.unit)})`;
+    return decimal(data.value).gt(decimal(data.median))
+      ? `c’est plus de trois fois ${usual}`
+      : `c’est plus de trois fois moins que ${usual}`;
+  }
 
-/** Each refusal in French: what happened, then what to do next. */
-export const refusals: RefusalSentences = {
-  unknown_command: ({ typed, suggestions }) => ({
-    message: typed === "" ? "La ligne est vide." : `Je ne connais pas la commande « ${typed} ».`,
-    hint: offer(suggestions, "Tapez /cairn aide pour voir tout ce que je sais faire."),
-  }),
-  unknown_indicator: ({ typed, suggestions }) => ({
-    message: `Je ne trouve pas l’indicateur « ${typed} » dans le plan.`,
-    hint: offer(suggestions, "Tapez /cairn plan pour voir les indicateurs suivis."),
-  }),
-  ambiguous_indicator: ({ typed, candidates }) => ({
-    message: `« ${typed} » peut désigner plusieurs indicateurs.`,
-    hint: `Précisez : ${candidates.join(", ")}.`,
-  }),
-  invalid_number: ({ typed }) => ({
-    message: typed === "" ? "Il manque un nombre." : `« ${typed} » n’est pas un nombre que je sais lire.`,
-    hint: "Écrivez par exemple 1234,5 ou 1 234,5, suivi de l’unité si vous voulez.",
-  }),
-  ambiguous_number: ({ typed, readings }) => ({
-    message: `« ${typed} » peut vouloir dire ${number(decimal(readings[0]))} ou ${number(decimal(readings[1]))}.`,
-    hint: "Choisissez l’un des deux : je préfère demander plutôt que deviner.",
-  }),
-  negative_value: ({ typed }) => ({
-    message: `« ${typed} » est négatif : une quantité ne peut pas l’être.`,
-    hint: "Retirez le signe, ou corrigez le chiffre d’origine avec /cairn corriger.",
-  }),
-  not_an_integer: ({ value, unit }) => ({
-    message: `${amount(value, unit)} : cet indicateur se compte en nombres entiers.`,
-    hint: "Donnez un nombre sans décimales.",
-  }),
-  unit_mismatch: ({ typed, unit, accepted }) => ({
-    message: `« ${typed} » n’est pas une unité de cet indicateur, qui se mesure en ${unit}.`,
-    hint: `Unités acceptées : ${list(accepted)}. Une note vient après l’unité ou le trimestre.`,
-  }),
-  implausible_value: (data) => ({
-    message: `${amount(data.value, data.unit)} pour ${periodName(data.period)} me surprend : ${whyImplausible(data)}. Rien n’est enregistré.${pastFigures(data)}`,
-    hint: "Si le chiffre est bon, renvoyez la même ligne avec le mot confirmer à la fin.",
-  }),
-  invalid_period: ({ typed }) => ({
-    message: `« ${typed} » n’est pas une période que je sais lire.`,
-    hint: "Écrivez un trimestre (T3, T3 2026, 2026-T3) ou une année (2025).",
-  }),
-  future_period: ({ period, current }) => ({
-    message: `${periodTitle(period)} n’a pas encore commencé.`,
-    hint: `La période en cours est ${periodName(current)}.`,
-  }),
-  period_closed: ({ period }) => ({
-    message: `${periodTitle(period)} est clos.`,
-    hint: "Demandez à un référent de le rouvrir.",
-  }),
-  already_submitted: ({ entry, line }) => ({
-    message: `Un chiffre existe déjà pour ${periodName(entry.period)} : ${amount(entry.value?.toFixed() ?? "0", entry.unit)}.`,
-    hint: `Pour le remplacer, donnez la raison : ${line}`,
-  }),
-  missing_reason: ({ usage }) => ({
-    message: "Il manque la raison.",
-    hint: `Elle reste dans l’historique, pour celles et ceux qui liront ce chiffre : ${usage}`,
-  }),
-  missing_argument: ({ argument, usage }) => ({
-    message: `Il manque ${missingArguments[argument]}.`,
-    hint: `La ligne s’écrit : ${usage}`,
-  }),
-  not_allowed: ({ verb, indicator, owner }) => ({
-    message:
-      indicator === null
-        ? `Votre rôle ne permet pas « ${verb} ».`
-        : `L’indicateur ${indicator} n’est pas le vôtre : « ${verb} » ne vous est pas ouvert.`,
-    hint:
-      owner === null
-        ? "Demandez à l’un des référents du plan."
-        : `Son responsable est ${owner} ; un référent peut aussi le faire.`,
-  }),
-  unknown_person: ({ as }) => ({
-    message: `Je ne connais pas ${as === "" ? "cette personne" : as}.`,
-    hint: "L’adresse doit figurer parmi les personnes du plan ; un administrateur peut l’y ajouter.",
-  }),
-  not_found: ({ what, typed }) => ({
-    message: `Il n’y a pas ${findables[what]}${typed === "" ? "" : ` pour « ${typed} »`}.`,
-    hint: "Vérifiez la période et l’indicateur, ou tapez /cairn aide.",
-  }),
-  too_long: ({ length, limit }) => ({
-    message: `C’est trop long : ${number(decimal(length))} caractères, pour ${number(decimal(limit))} au plus.`,
-    hint: "Raccourcissez la ligne ou la note.",
-  }),
-  conflict: ({ period, other }) => ({
-    message: `${periodTitle(period)} ferait double compte avec ${list(other.map(periodName))}, déjà ${other.length > 1 ? "saisis" : "saisi"}.`,
-    hint: "Un indicateur se donne soit par trimestre, soit pour l’année entière. Annulez l’un avec /cairn annuler.",
-  }),
-  busy: ({ holder }) => ({
-    message: `La base de données est déjà ouverte par ${holder}.`,
-    hint: "Arrêtez ce programme ou attendez qu’il finisse, puis recommencez.",
-  }),
-};
+  function pastFigures({ history, unit }: RefusalData["implausible_value"]): string {
+    if (history.length === 0) return "";
+    const shown = history.map(({ period, value }) => `${periodName(period)} : ${amount(value, unit)}`);
+    return ` Chiffres connus : ${shown.join(" ; ")}.`;
+  }
+
+  return {
+    unknown_command: ({ typed, suggestions }) => ({
+      message: typed === "" ? "La ligne est vide." : `Je ne connais pas la commande « ${typed} ».`,
+      hint: offer(suggestions, "Tapez /cairn aide pour voir tout ce que je sais faire."),
+    }),
+    unknown_indicator: ({ typed, suggestions }) => ({
+      message: `Je ne trouve pas l’indicateur « ${typed} » dans le plan.`,
+      hint: offer(suggestions, "Tapez /cairn plan pour voir les indicateurs suivis."),
+    }),
+    ambiguous_indicator: ({ typed, candidates }) => ({
+      message: `« ${typed} » peut désigner plusieurs indicateurs.`,
+      hint: `Précisez : ${candidates.join(", ")}.`,
+    }),
+    invalid_number: ({ typed, expected }) => {
+      if (expected !== undefined)
+        return { message: `« ${typed} » ne convient pas ici.`, hint: targets.expected[expected] };
+      return {
+        message: typed === "" ? "Il manque un nombre." : `« ${typed} » n’est pas un nombre que je sais lire.`,
+        hint: `Écrivez par exemple ${ungrouped} ou ${grouped}, suivi de l’unité si vous voulez.`,
+      };
+    },
+    ambiguous_number: ({ typed, readings }) => ({
+      message: `« ${typed} » peut vouloir dire ${number(decimal(readings[0]))} ou ${number(decimal(readings[1]))}.`,
+      hint: "Choisissez l’un des deux : je préfère demander plutôt que deviner.",
+    }),
+    negative_value: ({ typed }) => ({
+      message: `« ${typed} » est négatif : une quantité ne peut pas l’être.`,
+      hint: "Retirez le signe, ou corrigez le chiffre d’origine avec /cairn corriger.",
+    }),
+    not_an_integer: ({ value, unit }) => ({
+      message: `${amount(value, unit)} : cet indicateur se compte en nombres entiers.`,
+      hint: "Donnez un nombre sans décimales.",
+    }),
+    unit_mismatch: ({ typed, unit, accepted }) => ({
+      message: `« ${typed} » n’est pas une unité de cet indicateur, qui se mesure en ${unit}.`,
+      hint: `Unités acceptées : ${list(accepted)}. Une note vient après l’unité ou le trimestre.`,
+    }),
+    implausible_value: (data) => ({
+      message: `${amount(data.value, data.unit)} pour ${periodName(data.period)} me surprend : ${whyImplausible(data)}. Rien n’est enregistré.${pastFigures(data)}`,
+      hint: "Si le chiffre est bon, renvoyez la même ligne avec le mot confirmer à la fin.",
+    }),
+    invalid_period: (data) =>
+      data.problem === undefined
+        ? {
+            message: `« ${data.typed} » n’est pas une période que je sais lire.`,
+            hint: "Écrivez un trimestre (T3, T3 2026, 2026-T3) ou une année (2025).",
+          }
+        : timeSentence(data),
+    future_period: ({ period, current }) => ({
+      message: `${periodTitle(period)} n’a pas encore commencé.`,
+      hint: `La période en cours est ${periodName(current)}.`,
+    }),
+    period_closed: ({ period }) => ({
+      message: `${periodTitle(period)} est clos.`,
+      hint: "Demandez à un référent de le rouvrir.",
+    }),
+    already_submitted: ({ entry, line }) => ({
+      message: `Un chiffre existe déjà pour ${periodName(entry.period)} : ${amount(entry.value?.toFixed() ?? "0", entry.unit)}.`,
+      hint: `Pour le remplacer, donnez la raison : ${line}`,
+    }),
+    missing_reason: ({ usage }) => ({
+      message: "Il manque la raison.",
+      hint: `Elle reste dans l’historique, pour celles et ceux qui liront ce chiffre : ${usage}`,
+    }),
+    missing_argument: ({ argument, usage }) => ({
+      message: `Il manque ${missingArguments[argument]}.`,
+      hint: `La ligne s’écrit : ${usage}`,
+    }),
+    not_allowed: ({ verb, indicator, owner }) => ({
+      message:
+        indicator === null
+          ? verb === "absence"
+            ? "Vous pouvez dire vos absences, pas celles d’une autre personne."
+            : `Votre rôle ne permet pas « ${verb} ».`
+          : `L’indicateur ${indicator} n’est pas le vôtre : « ${verb} » ne vous est pas ouvert.`,
+      hint:
+        owner === null
+          ? "Demandez à l’un des référents du plan."
+          : `Son responsable est ${owner} ; un référent peut aussi le faire.`,
+    }),
+    unknown_person: ({ as }) => ({
+      message: `Je ne connais pas ${as === "" ? "cette personne" : as}.`,
+      hint: "L’adresse doit figurer parmi les personnes du plan ; un administrateur peut l’y ajouter.",
+    }),
+    not_found: ({ what, typed }) => ({
+      message: `Il n’y a pas ${findables[what]}${typed === "" ? "" : ` pour « ${typed} »`}.`,
+      hint: whereToFind[what] ?? "Vérifiez la période et l’indicateur, ou tapez /cairn aide.",
+    }),
+    too_long: ({ length, limit }) => ({
+      message: `C’est trop long : ${number(decimal(length))} caractères, pour ${number(decimal(limit))} au plus.`,
+      hint: "Raccourcissez la ligne ou la note.",
+    }),
+    conflict: (data) =>
+      "absence" in data
+        ? absenceConflict(data.absence, data.other)
+        : {
+            message: `${periodTitle(data.period)} ferait double compte avec ${list(data.other.map(periodName))}, déjà ${data.other.length > 1 ? "saisis" : "saisi"}.`,
+            hint: "Un indicateur se donne soit par trimestre, soit pour l’année entière. Annulez l’un avec /cairn annuler.",
+          },
+    busy: ({ holder }) => ({
+      message: `La base de données est déjà ouverte par ${holder}.`,
+      hint: "Arrêtez ce programme ou attendez qu’il finisse, puis recommencez.",
+    }),
+  };
+}

@@ -26,6 +26,17 @@ export const verbs: VerbHelps = {
     usage: "/cairn bilan [ANNÉE|PÉRIODE] [beges|ghgp|bc]",
     example: "/cairn bilan 2026",
   },
+  avancement: {
+    summary: "voir où l’on en est par rapport à l’année de référence et à l’objectif",
+    usage:
+      "/cairn avancement [ges|dechets|ressources|INDICATEUR|ACTION] [PÉRIODE] [contre l’an dernier|le trimestre précédent]",
+    example: "/cairn avancement dechets 2026",
+  },
+  objectif: {
+    summary: "fixer un objectif (binôme référent)",
+    usage: "/cairn objectif ges|dechets|ressources|INDICATEUR ANNÉE TAUX%|VALEUR [UNITÉ] [motif…]",
+    example: "/cairn objectif ges 2026 4 %",
+  },
   plan: {
     summary: "relire le plan d’actions",
     usage: "/cairn plan [ACTION]",
@@ -35,6 +46,21 @@ export const verbs: VerbHelps = {
     summary: "ouvrir un chiffre jusqu’à ses saisies, ses facteurs et leurs sources",
     usage: "/cairn pourquoi ges|dechets|INDICATEUR [PÉRIODE]",
     example: "/cairn pourquoi ges T3 2026",
+  },
+  echeances: {
+    summary: "voir les chiffres attendus, en retard ou donnés",
+    usage: "/cairn echeances [PÉRIODE]",
+    example: "/cairn echeances",
+  },
+  absence: {
+    summary: "dire quand vous êtes absent, et qui donne vos chiffres",
+    usage: "/cairn absence DU AU [REMPLAÇANT] [pour ADRESSE], ou /cairn absence annuler [JOUR]",
+    example: "/cairn absence 24/12 02/01 mobilite@cluster.example",
+  },
+  rappels: {
+    summary: "régler vos rappels : pause, heure, plateforme, langue",
+    usage: "/cairn rappels [JOUR|HEURE|slack|teams|terminal|fr|en|nombres fr|nombres en|FUSEAU|reprendre]",
+    example: "/cairn rappels 14h",
   },
   aide: {
     summary: "voir ce que je sais faire",

@@ -1,0 +1,42 @@
+import type { Kysely } from "kysely";
+import type { Temporal } from "temporal-polyfill";
+import type { Cairn } from "../commands/request.ts";
+import { standingEntries } from "../domain/entry.ts";
+import type { Plan } from "../domain/plan.ts";
+import type { Reminder } from "../domain/reminder.ts";
+import { planReminders } from "../domain/reminders.ts";
+import { dateIn } from "../domain/sending-hours.ts";
+import { absencesFrom } from "../store/absences.ts";
+import { allEntries } from "../store/entries.ts";
+import { people } from "../store/people.ts";
+import { allPreferences } from "../store/preferences.ts";
+import { type RecordedReminder, recordReminders, sentReminders } from "../store/reminders.ts";
+import type { Schema } from "../store/schema.ts";
+
+/** The reminders due at `now`, from everything recorded; none is written. */
+export async function dueReminders(
+  db: Kysely<Schema>,
+  plan: Plan,
+  now: Temporal.Instant,
+): Promise<Reminder[]> {
+  const entries = standingEntries(await allEntries(db));
+  const absences = await absencesFrom(db, dateIn(now, plan.timeZone));
+  const settings = await allPreferences(db);
+  return planReminders({ plan, entries, absences, settings, sent: await sentReminders(db), now });
+}
+
+/**
+ * Plans the reminders due at `now` and records them in one transaction: those given are this process's to
+ * deliver. Called twice in a day, or by two processes at once, it gives each person's message once.
+ */
+export async function remind({ db, plan }: Cairn, now: Temporal.Instant): Promise<RecordedReminder[]> {
+  const inForce = await plan();
+  return await db.transaction().execute(async (trx) => {
+    const reminders = await dueReminders(trx, inForce, now);
+    const personIds = new Map((await people(trx)).map(({ id, email }) => [email, id]));
+    return await recordReminders(trx, reminders, {
+      personIds,
+      at: now.toString({ fractionalSecondDigits: 3 }),
+    });
+  });
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from "node:crypto";
+import type { Kysely, Transaction } from "kysely";
+import { Temporal } from "temporal-polyfill";
+import type { Absence } from "../domain/absence.ts";
+import { holdSubject } from "./advisory-lock.ts";
+import type { Schema } from "./schema.ts";
+
+/** An absence in force, with its id. */
+export type StoredAbsence = Absence & { readonly id: string };
+
+/** An absence to record. People are their opaque ids; days are ISO 8601, and `at` an instant. */
+export type NewAbsence = {
+  readonly personId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly delegateId: string | null;
+  readonly at: string;
+};
+
+/** Holds a person's absences to the end of `trx`: read what decides a new one, and add it, under this lock. */
+export async function lockAbsences(trx: Transaction<Schema>, personId: string): Promise<void> {
+  await holdSubject(trx, `absences ${personId}`);
+}
+
+/** Absences that are not over on `day` and not withdrawn, of everyone, by their first day. */
+export async function absencesFrom(db: Kysely<Schema>, day: Temporal.PlainDate): Promise<StoredAbsence[]> {
+  const rows = await db
+    .selectFrom("absence")
+    .innerJoin("person", "person.id", "absence.person_id")
+    .leftJoin("person as delegate", "delegate.id", "absence.delegate_id")
+    .where("absence.withdrawn_at", "is", null)
+    .where("absence.to_day", ">=", day.toString())
+    .orderBy("absence.from_day")
+    .orderBy("absence.id")
+    .select(["absence.id", "absence.from_day", "absence.to_day", "person.email"])
+    .select("delegate.email as delegate")
+    .execute();
+  return rows.map(({ id, email, from_day, to_day, delegate }) => ({
+    id,
+    person: email,
+    from: Temporal.PlainDate.from(from_day),
+    to: Temporal.PlainDate.from(to_day),
+    delegate,
+  }));
+}
+
+/** Records an absence and gives its id. The person's lock must be held. */
+export async function addAbsence(trx: Transaction<Schema>, absence: NewAbsence): Promise<string> {
+  const { personId: person_id, from: from_day, to: to_day, delegateId: delegate_id, at } = absence;
+  const row = { id: randomUUID(), person_id, from_day, to_day, delegate_id, at };
+  await trx.insertInto("absence").values(row).execute();
+  return row.id;
+}
+
+/** Withdraws an absence; its row stays, with the moment. */
+export async function withdrawAbsence(trx: Transaction<Schema>, id: string, at: string): Promise<void> {
+  await trx.updateTable("absence").set({ withdrawn_at: at }).where("id", "=", id).execute();
+}

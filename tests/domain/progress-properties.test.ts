@@ -1,0 +1,245 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Decimal, decimal, sum, zero } from "../../src/domain/decimal.ts";
+import { nomenclatures } from "../../src/domain/nomenclature.ts";
+import type { Quarter } from "../../src/domain/period.ts";
+import { activityKinds, controls } from "../../src/domain/plan.ts";
+import { computeProgress, type ProgressInput } from "../../src/domain/progress.ts";
+import { quarter, quarterRange } from "../../src/domain/quarter.ts";
+import { emission, entry, factor, factorSet, indicator, planOf } from "../support/build.ts";
+import { plain } from "../support/progress.ts";
+
+const slugs = ["a", "b", "c", "d"] as const;
+const byYear = new Map([2021, 2023, 2024, 2026].map((year) => [year, `f${year}`]));
+const factors = factorSet(
+  factor("f2021", "0.0569", { combustion: "0.0389", upstream: "0.018" }),
+  factor("f2023", "0.058"),
+  factor("f2024", "0.0519", { combustion: "0.0369", upstream: "0.0118", losses: "0.0032" }),
+  factor("f2026", "1.7", { use: "1.2", contrails: "0.4", manufacture: "0.1" }),
+  factor("standing", "156", {}, { nonKyoto: true }),
+);
+
+const families = ["resource", "waste-sorted", "waste-residual", "travel"] as const;
+
+/** Any of the shapes an indicator takes: a standing factor, a series, an asset over some years, or none. */
+const indicators = fc.tuple(
+  ...slugs.map((slug) =>
+    fc
+      .record({
+        activity: fc.constantFrom(...activityKinds),
+        control: fc.constantFrom(...controls),
+        isSeries: fc.boolean(),
+        years: fc.integer({ min: 1, max: 7 }),
+        family: fc.constantFrom(...families),
+        emits: fc.boolean(),
+      })
+      .map(({ activity, control, isSeries, years, family, emits }) =>
+        indicator(slug, {
+          family,
+          emission: emits
+            ? emission("standing", {
+                activity,
+                control,
+                factor: isSeries ? { kind: "series", byYear } : { kind: "standing", id: "standing" },
+                amortisationYears: activity === "asset" ? years : null,
+              })
+            : null,
+        }),
+      ),
+  ),
+);
+
+const quarters = quarterRange("2020-T1", "2026-T4");
+const amounts = fc
+  .integer({ min: 0, max: 10 ** 9 })
+  .map((thousandths) => decimal(thousandths).div(1000).toFixed());
+
+/** Quarterly figures, and for some indicators and years an annual one instead. */
+const entries = fc
+  .tuple(
+    fc.uniqueArray(
+      fc.record({ slug: fc.constantFrom(...slugs), at: fc.constantFrom(...quarters), amount: amounts }),
+      {
+        selector: ({ slug, at }) => `${slug} ${at}`,
+        minLength: 20,
+        maxLength: 100,
+      },
+    ),
+    fc.subarray(["a 2021", "b 2026", "c 2025", "d 2021"]),
+  )
+  .map(([list, annual]) => [
+    ...list
+      .filter(({ slug, at }) => !annual.includes(`${slug} ${at.slice(0, 4)}`))
+      .map(({ slug, at, amount }) => entry(slug, at, amount)),
+    ...annual.map((key) => entry(key.slice(0, 1), `${Number(key.slice(2))}`, "1234.5")),
+  ]);
+
+const spans = fc
+  .tuple(fc.integer({ min: 2021, max: 2026 }), fc.constantFrom(1, 2, 3, 4), fc.integer({ min: 0, max: 5 }))
+  .map(([year, number, length]) => quarterRange(quarter(year, number), "2026-T4").slice(0, length + 1))
+  .map((range): { from: Quarter; to: Quarter } => ({
+    from: range[0] ?? "2026-T4",
+    to: range.at(-1) ?? "2026-T4",
+  }));
+
+const inputs = fc
+  .record({
+    indicators,
+    nomenclature: fc.constantFrom(...nomenclatures),
+    entries,
+    span: spans,
+    against: fc.constantFrom("baseline", "previous_year", "previous_quarter"),
+    subject: fc.constantFrom("ges", "dechets", "ressources"),
+  })
+  .map(({ indicators: list, nomenclature, ...rest }): ProgressInput => {
+    const plan = { ...planOf(...list), nomenclature };
+    return { ...rest, plan, factors, targets: [], current: "2026-T4" };
+  });
+
+const half = decimal("0.5");
+const isNear = (one: Decimal, other: Decimal) => one.minus(other).abs().lt("1e-15");
+
+describe("whatever the plan, the figures, the span and what it is compared with", () => {
+  it("the two effects add up to the change, exactly, as a whole and for each pair", () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const { actual, baseline, activityEffect, factorEffect, pairs } = computeProgress(input).comparison;
+        if (actual === null || baseline === null || activityEffect === null || factorEffect === null) {
+          expect(pairs).toEqual([]);
+          return;
+        }
+        expect(plain(activityEffect.plus(factorEffect))).toBe(plain(actual.minus(baseline)));
+        for (const pair of pairs) {
+          const change = pair.actual.value.minus(pair.reference.value);
+          expect(plain(pair.activityEffect.plus(pair.factorEffect))).toBe(plain(change));
+        }
+      }),
+    );
+  });
+
+  it("of emissions, each effect is its formula: Δa × (f0 + f1)/2 and Δf × (a0 + a1)/2", () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        for (const { actual, reference, activityEffect, factorEffect } of computeProgress({
+          ...input,
+          subject: "ges",
+        }).comparison.pairs) {
+          const [a0, f0, a1, f1] = [
+            reference.activity,
+            reference.factor ?? zero,
+            actual.activity,
+            actual.factor ?? zero,
+          ];
+          expect(plain(activityEffect)).toBe(plain(a1.minus(a0).times(f0.plus(f1)).times(half)));
+          // A mean factor of several purchases keeps 30 decimals.
+          expect(isNear(factorEffect, f1.minus(f0).times(a0.plus(a1)).times(half))).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it("the order of entries changes nothing", () => {
+    const shuffled = inputs.chain((input) =>
+      fc
+        .shuffledSubarray([...input.entries], { minLength: input.entries.length })
+        .map((list) => ({ input, list })),
+    );
+    fc.assert(
+      fc.property(shuffled, ({ input, list }) => {
+        const [one, other] = [computeProgress(input), computeProgress({ ...input, entries: list })];
+        expect(summaryOf(other)).toEqual(summaryOf(one));
+      }),
+    );
+  });
+
+  it("a missing figure never lowers a total by itself: it takes away what it held, and is said to be missing", () => {
+    fc.assert(
+      fc.property(inputs, fc.nat(), (input, index) => {
+        const removed = index % input.entries.length;
+        const without = computeProgress({
+          ...input,
+          entries: input.entries.filter((_, at) => at !== removed),
+        });
+        const whole = computeProgress(input);
+        expect((without.total ?? zero).lte(whole.total ?? zero)).toBe(true);
+        expect(without.coverage.received).toBeLessThanOrEqual(whole.coverage.received);
+        expect(without.coverage.received + without.coverage.missing.length).toBe(whole.coverage.expected);
+      }),
+    );
+  });
+
+  it("a figure is compared or left out, never both and never neither", () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const single = { ...input, against: "previous_year" as const, subject: "ges" as const };
+        const { pairs, leftOut } = computeProgress(single).comparison;
+        const compared = pairs.map(({ indicator: { slug }, periods }) => `${slug} ${periods.actual}`);
+        const aside = leftOut
+          .filter(({ side }) => side === "actual")
+          .map((each) => `${each.indicator} ${each.period}`);
+        expect(compared.filter((each) => aside.includes(each))).toEqual([]);
+        const emitting = new Set(
+          input.plan.indicators.filter((each) => each.emission !== null).map(({ slug }) => slug),
+        );
+        const inSpan = input.entries.filter(
+          (each) =>
+            emitting.has(each.indicator) &&
+            quarterRange(input.span.from, input.span.to).some((at) => at === each.period),
+        );
+        const years = new Set(
+          pairs.map(({ indicator: { slug }, periods }) => `${slug} ${periods.actual.slice(0, 4)}`),
+        );
+        for (const { indicator: slug, period } of inSpan) {
+          const key = `${slug} ${period}`;
+          expect(compared.includes(key) || aside.includes(key) || years.has(key.slice(0, -3))).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it("a complete year is projected as itself", () => {
+    const complete = fc.record({
+      indicators,
+      nomenclature: fc.constantFrom(...nomenclatures),
+      seed: fc.array(amounts, { minLength: 32, maxLength: 32 }),
+    });
+    fc.assert(
+      fc.property(complete, ({ indicators: list, nomenclature, seed }) => {
+        const full = [2021, 2026].flatMap((year, which) =>
+          slugs.flatMap((slug, at) =>
+            ([1, 2, 3, 4] as const).map((number) =>
+              entry(slug, quarter(year, number), seed[which * 16 + at * 4 + number - 1] ?? "1"),
+            ),
+          ),
+        );
+        const progress = computeProgress({
+          plan: { ...planOf(...list), nomenclature },
+          factors,
+          entries: full,
+          targets: [],
+          current: "2026-T4",
+          subject: "ges",
+          span: { from: "2026-T1", to: "2026-T4" },
+          against: "baseline",
+        });
+        expect(plain(progress.projection)).toBe(plain(progress.total));
+        const values = progress.comparison.pairs.map(({ actual }) => actual.value);
+        // Quarterly shares of an asset, rounded to 30 decimals each, make its yearly one but for the last.
+        expect(isNear(sum(values), progress.total ?? zero)).toBe(true);
+      }),
+    );
+  });
+});
+
+function summaryOf(progress: ReturnType<typeof computeProgress>) {
+  const { comparison, total, projection, uncertainty, coverage, status, waste } = progress;
+  const { actual, baseline, activityEffect, factorEffect, leftOut } = comparison;
+  return {
+    amounts: [actual, baseline, activityEffect, factorEffect, total, projection].map(plain),
+    uncertainty: uncertainty?.toFixed(20) ?? null,
+    leftOut,
+    coverage,
+    status,
+    waste: waste === null ? null : Object.values(waste.actual).map(plain),
+  };
+}
