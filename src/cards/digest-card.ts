@@ -72,7 +72,7 @@ export function digestCard(digest: Digest, { plan, example }: DigestFacts, messa
     blocks: [
       ...(example ? [note(messages.localMode.exampleLabel)] : []),
       text(digestHeadline(digest, { plan, today }, messages)),
-      figuresTable(digest, messages),
+      figuresTable(digest, plan, messages),
       ...figuresNotes(digest, plan, messages),
       ...moverBlocks(digest, messages),
       ...registerBlocks(digest, messages),

@@ -1,26 +1,25 @@
-import type { Decimal } from "../domain/decimal.ts";
 import type { Digest } from "../domain/digest.ts";
 import type { Plan } from "../domain/plan.ts";
 import type { Progress } from "../domain/progress.ts";
 import { yearOf } from "../domain/quarter.ts";
-import type { WasteFacts } from "../domain/waste.ts";
+import { wasteChange } from "../domain/waste-change.ts";
 import type { Messages } from "../messages/messages.ts";
 import { someLabels } from "./balance-card.ts";
 import { type Block, column, note } from "./card.ts";
 import { amountText, changeText, signed, subjectLabel } from "./progress-text.ts";
 
-/** What is recorded since January; an index has no total but its comparison. */
-function nowText({ subject, total, comparison }: Progress, messages: Messages): string {
-  const amount = subject === "ressources" ? comparison.actual : total;
+/** What is recorded since January, once a figure of the year is; an index has no total but its comparison. */
+function nowText({ subject, total, comparison, coverage }: Progress, messages: Messages): string {
+  const amount = subject === "ressources" ? comparison.actual : coverage.received === 0 ? null : total;
   return amount === null ? messages.digest.figures.none : amountText(amount, comparison.unit, messages);
 }
 
 function differenceText(progress: Progress, messages: Messages): string {
   const said = messages.digest.figures;
-  const { span, referenceYear, comparison, changePct, demonstrated, total } = progress;
+  const { span, referenceYear, comparison, changePct, demonstrated, coverage } = progress;
   const { actual, baseline, unit } = comparison;
   if (yearOf(span.from) === referenceYear.year) return said.isReference;
-  if (actual === null || baseline === null) return total === null ? "" : said.nothingToCompare;
+  if (actual === null || baseline === null) return coverage.received === 0 ? "" : said.nothingToCompare;
   const change = actual.minus(baseline);
   const text =
     changePct === null
@@ -46,36 +45,32 @@ function row(label: string, progress: Progress, messages: Messages): string[] {
   ];
 }
 
-/** Waste per person and how much of it is sorted, beside the reference. */
-function wasteRows({ waste, referenceYear, span }: Progress, messages: Messages): string[][] {
+/** Waste per person and how much of it is sorted, as recorded and like for like. */
+function wasteRows(progress: Progress, plan: Plan, messages: Messages): string[][] {
+  const { waste, comparison, referenceYear, span } = progress;
   if (waste === null) return [];
   const said = messages.digest.figures;
-  const rowOf = (
-    label: string,
-    of: (facts: WasteFacts) => Decimal | null,
-    write: (value: Decimal) => string,
-  ) => {
-    const [actual, baseline] = [of(waste.actual), of(waste.baseline)];
-    const isReference = yearOf(span.from) === referenceYear.year;
-    const was = baseline === null || isReference ? "" : said.was(write(baseline), referenceYear.year);
-    return [label, actual === null ? said.unknown : write(actual), was, ""];
-  };
+  const { kgPerFtePct, sortingRatePct } = wasteChange(comparison, progress, plan);
+  const { kgPerFte, sortingRatePct: rate } = waste.actual;
+  const { percent, amount } = messages.format;
+  const year = referenceYear.year;
+  const isReference = yearOf(span.from) === year;
+  const [was, is] = [sortingRatePct.baseline, sortingRatePct.actual];
+  const rates = was === null || is === null ? "" : said.rate(percent(is), percent(was), year);
+  const change = kgPerFtePct === null ? "" : changeText(kgPerFtePct, messages);
+  const perPerson = kgPerFte === null ? said.unknown : amount(kgPerFte, "kg", 1);
   return [
-    rowOf(
-      `  ${said.wastePerPerson}`,
-      ({ kgPerFte }) => kgPerFte,
-      (value) => messages.format.amount(value, "kg", 1),
-    ),
-    rowOf(
-      `  ${said.sortingRate}`,
-      ({ sortingRatePct }) => sortingRatePct,
-      (value) => messages.format.percent(value),
-    ),
+    [`  ${said.wastePerPerson}`, perPerson, isReference ? "" : change, ""],
+    [`  ${said.sortingRate}`, rate === null ? said.unknown : percent(rate), isReference ? "" : rates, ""],
   ];
 }
 
 /** Greenhouse gases, waste and resources in one table: now, against the reference, and the target. */
-export function figuresTable({ ghg, waste, resources, eachResource }: Digest, messages: Messages): Block {
+export function figuresTable(
+  { ghg, waste, resources, eachResource }: Digest,
+  plan: Plan,
+  messages: Messages,
+): Block {
   const said = messages.digest.figures;
   const { columns } = said;
   return {
@@ -89,7 +84,7 @@ export function figuresTable({ ghg, waste, resources, eachResource }: Digest, me
     rows: [
       row(said.ghg, ghg, messages),
       row(said.waste, waste, messages),
-      ...wasteRows(waste, messages),
+      ...wasteRows(waste, plan, messages),
       row(said.resources, resources, messages),
       ...eachResource.map((each) => row(`  ${subjectLabel(each.subject, messages)}`, each, messages)),
     ],

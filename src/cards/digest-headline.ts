@@ -29,14 +29,15 @@ function comparison(progress: Progress, messages: Messages): string[] {
   ];
 }
 
-/** How many figures the total lacks, and how many of those are not due yet. */
-function missing({ coverage }: Progress, { plan, today }: HeadlineFacts, messages: Messages): string {
-  const said = messages.digest.headline;
+/** How many figures are missing, and how many of those are not due yet. */
+function missingCounts(
+  { coverage }: Progress,
+  { plan, today }: HeadlineFacts,
+): [all: number, awaited: number] {
   const awaited = coverage.missing.filter(
     ({ period }) => Temporal.PlainDate.compare(dueDay(period, plan.calendar), today) >= 0,
   );
-  const count = coverage.missing.length;
-  return count === 0 ? said.complete : said.missing(count, awaited.length);
+  return [coverage.missing.length, awaited.length];
 }
 
 type HeadlineFacts = { readonly plan: Plan; readonly today: Temporal.PlainDate };
@@ -50,16 +51,18 @@ export function digestHeadline({ ghg, lastYear }: Digest, facts: HeadlineFacts, 
   const nomenclature = messages.nomenclature(facts.plan.nomenclature);
   const kg = messages.format.kgCo2e;
   const year = yearOf(ghg.span.from);
-  const clauses = (progress: Progress) => [
-    ...comparison(progress, messages),
-    missing(progress, facts, messages),
-  ];
+  const clauses = (progress: Progress) => {
+    const [count, awaited] = missingCounts(progress, facts);
+    return [...comparison(progress, messages), count === 0 ? said.complete : said.missing(count, awaited)];
+  };
   const sentence = (parts: readonly string[]) => `${parts.join(said.separator)}.`;
-  if (ghg.total !== null) {
+  // Assets bought in earlier years still emit: a total alone does not mean that the year has a figure.
+  if (ghg.total !== null && ghg.coverage.received > 0) {
     return sentence([said.total(year, kg(ghg.total), nomenclature), ...clauses(ghg)]);
   }
   if (lastYear === null || lastYear.total === null) {
-    return sentence([said.noTotal(year), missing(ghg, facts, messages)]);
+    const [count, awaited] = missingCounts(ghg, facts);
+    return sentence([said.noTotal(year), ...(count === 0 ? [] : [said.expected(count, awaited)])]);
   }
   const before = said.lastYear(year - 1, kg(lastYear.total), nomenclature);
   return sentence([said.noTotal(year), before, ...clauses(lastYear)]);

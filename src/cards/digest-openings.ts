@@ -27,7 +27,7 @@ export function digestOpenings(digest: Digest, messages: Messages): CardAction[]
   const { ghg, waste, eachResource, movers, registers, lastYear } = digest;
   const { span } = ghg;
   const progress = [ghg, ...(lastYear === null ? [] : [lastYear]), waste, ...eachResource];
-  const recorded = progress.filter(({ total }) => total !== null);
+  const recorded = progress.filter(({ total, coverage }) => total !== null && coverage.received > 0);
   const counted = registers.filter(({ total }) => total !== null);
   const indicators = [...movers, ...counted].map(({ indicator }) => ({ subject: indicator, span }));
   const openings = [

@@ -89,7 +89,8 @@ function outlook(progress: Progress, messages: Messages): Block[] {
   const year = yearOfSpan(span);
   const amount = (value: Decimal) => amountText(value, comparison.unit, messages);
   const isAll = total === null || (comparison.actual !== null && isSame(total, comparison.actual));
-  const isKnown = projection === null || year === null || (total !== null && isSame(projection, total));
+  // Of an index, what is so far is where the year is heading.
+  const isKnown = projection === null || year === null || total === null || isSame(projection, total);
   return [
     ...(isAll ? [] : [note(said.total(amount(total)))]),
     ...(isKnown
@@ -146,7 +147,7 @@ export function progressCard(progress: Progress, facts: ProgressFacts, messages:
           ? [
               {
                 label: said.againstLastYear,
-                line: `/cairn avancement ${name} ${written} contre l’an dernier`,
+                line: `/cairn avancement ${name} ${written} ${said.lastYearWords}`,
               },
             ]
           : []),

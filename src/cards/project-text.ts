@@ -19,7 +19,7 @@ export function projectText(project: FinancedProject, messages: Messages): strin
   const facts = [
     eurText(eur, messages),
     tonnesText(tonnes, messages),
-    standard === null ? said.noStandard : said.standard(standard),
+    standard ?? said.noStandard,
     ...(vintage === null ? [] : [said.vintage(vintage)]),
     proof === null ? said.noProof : said.proof(proof),
   ];

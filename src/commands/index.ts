@@ -9,6 +9,7 @@ import { historique } from "./historique.ts";
 import { objectif } from "./objectif.ts";
 import { plan } from "./plan.ts";
 import { pourquoi } from "./pourquoi.ts";
+import { projet } from "./projet.ts";
 import { rappels } from "./rappels.ts";
 import type { Verb } from "./request.ts";
 import { saisir } from "./saisir.ts";
@@ -22,6 +23,7 @@ export const verbs: readonly Verb[] = [
   bilan,
   avancement,
   objectif,
+  projet,
   plan,
   pourquoi,
   echeances,

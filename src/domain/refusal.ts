@@ -17,7 +17,7 @@ export type ExpectedRate = "fall" | "rise" | "at_most_100" | "value";
 export type Argument = "indicator" | "value" | "period" | "subject" | "line" | "day";
 
 /** What a line can name without its being there. */
-export type Findable = "figure" | "action" | "subject" | "verb" | "person" | "delegate" | "absence";
+export type Findable = "figure" | "action" | "subject" | "verb" | "person" | "delegate" | "absence" | "project";
 
 /** What is wrong with a day or an hour, where a line expects one; the rest is a quarter or a year. */
 export type TimeProblem =

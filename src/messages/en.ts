@@ -9,6 +9,7 @@ import * as fileProblems from "./en/file-problems.ts";
 import { localMode } from "./en/local-mode.ts";
 import { bcPosts, begesPosts, ghgpPosts } from "./en/posts.ts";
 import { progress } from "./en/progress.ts";
+import { projects } from "./en/projects.ts";
 import { refusalsIn } from "./en/refusals.ts";
 import * as reminders from "./en/reminders.ts";
 import { targets } from "./en/targets.ts";
@@ -84,6 +85,7 @@ export const en: Messages = {
   localMode,
   progress,
   digest,
+  projects,
   drawing,
   targets,
   fileProblems,

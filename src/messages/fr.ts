@@ -12,6 +12,7 @@ import * as fileProblems from "./fr/file-problems.ts";
 import { localMode } from "./fr/local-mode.ts";
 import { bcPosts, begesPosts, ghgpPosts } from "./fr/posts.ts";
 import { progress } from "./fr/progress.ts";
+import { projects } from "./fr/projects.ts";
 import { refusalsIn } from "./fr/refusals.ts";
 import * as reminders from "./fr/reminders.ts";
 import { targets } from "./fr/targets.ts";
@@ -85,6 +86,7 @@ export const fr = {
   localMode,
   progress,
   digest,
+  projects,
   drawing,
   targets,
   fileProblems,

@@ -21,7 +21,7 @@ export function provesDecimalDots(text: string): boolean {
 export function readAdemeNumber(typed: string, decimalDots: boolean): AdemeNumber {
   const text = typed.replace(/\p{Zs}/gu, "").replace("\u2212", "-");
   if (!written.test(text)) return { ok: false, code: "invalid_number" };
-  if (groupLike.test(text)) {
+  if (!decimalDots && groupLike.test(text)) {
     return { ok: false, code: "ambiguous_number", readings: [text.replace(".", ""), text] };
   }
   return { ok: true, value: decimal(text.replace(",", ".")) };

@@ -27,12 +27,12 @@ beforeAll(async () => {
 });
 afterAll(() => test.store.close());
 
-type Said_ = { data: { progress: Record<string, unknown>; parts?: Record<string, unknown>[] } };
+type ProgressReply = { data: { progress: Record<string, unknown>; parts?: Record<string, unknown>[] } };
 
 async function progress(line: string, said?: Said): Promise<Record<string, unknown>> {
   const reply = await test.say(line, said);
   expect(reply).toMatchObject({ ok: true, command: "avancement" });
-  return (reply as Said_).data.progress;
+  return (reply as ProgressReply).data.progress;
 }
 
 describe("the progress of emissions", () => {
@@ -184,7 +184,7 @@ describe("other subjects", () => {
     ["AE.1", ["publications", "consultations"]],
     ["AE.2", ["formations", "stagiaires"]],
   ])("action %s is told by %j", async (code, subjects) => {
-    const { data } = (await test.say(`/cairn avancement ${code} 2026-T1`)) as Said_;
+    const { data } = (await test.say(`/cairn avancement ${code} 2026-T1`)) as ProgressReply;
     expect(data.parts?.map((part) => part["subject"])).toEqual(subjects);
     expect(data.progress).toEqual(data.parts?.[0]);
   });
@@ -239,60 +239,5 @@ describe("the card", () => {
   it("says that nothing compares yet, rather than a zero", async () => {
     const { text } = (await test.say("/cairn avancement stagiaires")) as { text: string };
     expect(text).toContain("Aucun chiffre n’est encore enregistré pour l’année 2026.");
-  });
-});
-
-describe("pourquoi opens the comparison", () => {
-  type Opened = { data: { explanation: { value: number; comparison: Record<string, unknown> | null } } };
-  const opened = async (line: string) => ((await test.say(line)) as Opened).data.explanation;
-
-  it("by indicator, with both activities, both factors and both effects", async () => {
-    const { value, comparison } = await opened("/cairn pourquoi ges 2026-T1");
-    expect(value).toBe(69.93);
-    expect(comparison).toMatchObject({
-      against: "baseline",
-      baseline: { period: "2021-T1", value: 102.54 },
-      actual: 69.93,
-      value: -32.61,
-      unit: "kgCO2e",
-      activityEffect: -22.35,
-      factorEffect: -10.26,
-      leftOut: [],
-    });
-    expect(comparison?.["steps"]).toContainEqual({
-      indicator: "electricite",
-      unit: "kWh",
-      a0: 1000,
-      f0: 0.0569,
-      a1: 900,
-      f1: 0.0461,
-      formula: expect.stringContaining("/ 2"),
-      activityEffect: -5.15,
-      factorEffect: -10.26,
-      result: -15.41,
-    });
-  });
-
-  it("of an indicator, in what its explanation is given in", async () => {
-    expect(
-      (await opened("/cairn pourquoi electricite 2026-T1 contre l'an dernier")).comparison,
-    ).toMatchObject({
-      against: "previous_year",
-      unit: "kgCO2e",
-      steps: [{ indicator: "electricite", a0: 800, f0: 0.0461, a1: 900, f1: 0.0461, factorEffect: 0 }],
-    });
-    expect((await opened("/cairn pourquoi formations 2026-T1")).comparison).toMatchObject({
-      unit: "unité",
-      value: 2,
-      steps: [{ a0: 4, f0: null, a1: 6, f1: null, activityEffect: 2, factorEffect: 0 }],
-    });
-    expect((await opened("/cairn pourquoi dechets 2026-T1")).comparison).toMatchObject({
-      unit: "kg",
-      value: -40,
-    });
-  });
-
-  it("of the reference with itself is none", async () => {
-    expect((await opened("/cairn pourquoi ges 2021-T1")).comparison).toBeNull();
   });
 });

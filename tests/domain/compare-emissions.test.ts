@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { changeUncertainty, compareEmissions } from "../../src/domain/compare-emissions.ts";
+import { compareEmissions } from "../../src/domain/compare-emissions.ts";
 import { decimal } from "../../src/domain/decimal.ts";
 import type { StandingEntry } from "../../src/domain/entry.ts";
 import type { Indicator } from "../../src/domain/plan.ts";
 import type { Span } from "../../src/domain/span.ts";
-import { emission, entry, factor, factorSet, indicator, planOf } from "../support/build.ts";
+import { emission, entry, indicator, planOf } from "../support/build.ts";
 import { factorsOf, plain } from "../support/progress.ts";
 
 /** Electricity whose factor goes from 0.06 in 2021 to 0.04 in 2026. */
@@ -145,6 +145,11 @@ describe("an annual figure", () => {
         value: each.value.times("0.75"),
       })),
     },
+    {
+      case: "the four quarters of the reference",
+      reference: quarters("papier", 2021, [1, 2, 3, 4]).map((each) => ({ ...each, value: decimal(25) })),
+      actual: [entry("papier", "2026", "30")],
+    },
   ])("compares with $case over a whole year", ({ reference, actual }) => {
     expect(amounts(compare([paper], [...reference, ...actual]))).toEqual(["90", "27", "-63", "0"]);
   });
@@ -192,60 +197,28 @@ describe("an amortised asset", () => {
     expect(comparison.leftOut).toEqual([{ indicator: "portables", period: "2021-T1", side: "baseline" }]);
   });
 
+  const byYear = new Map([
+    [2021, "a"],
+    [2025, "b"],
+    [2026, "c"],
+  ]);
+  const series = indicator("portables", {
+    emission: emission("", { activity: "asset", amortisationYears: 5, factor: { kind: "series", byYear } }),
+  });
+  const ofThreeYears = factorsOf({ a: "156", b: "100", c: "130" });
+
   it("whose purchases have several factors still splits exactly", () => {
-    const byYear = new Map([
-      [2021, "a"],
-      [2025, "b"],
-      [2026, "c"],
-    ]);
-    const series = indicator("portables", {
-      emission: emission("", { activity: "asset", amortisationYears: 5, factor: { kind: "series", byYear } }),
-    });
-    const comparison = compare([series], entries, { factors: factorsOf({ a: "156", b: "100", c: "130" }) });
+    const comparison = compare([series], entries, { factors: ofThreeYears });
     // 2026-T2: 2 × 100 + 3 × 130 = 590 over 5, a mean of 118: (5 - 1) × (156 + 118)/2 and -38 × 3.
     expect(amounts(comparison)).toEqual(["156", "590", "548", "-114"]);
   });
-});
 
-describe("the uncertainty of a change", () => {
-  const certain = { evidence: "invoice" } as const;
-  const uncertain = (id: string, percent: string) =>
-    factor(id, "1", {}, { uncertaintyPct: decimal(percent) });
-
-  it("loses the error of a factor that both sides share: only the activities' remain", () => {
-    const comparison = compare(
-      [indicator("papier", { emission: emission("papier", certain) })],
-      [entry("papier", "2021-T1", "300"), entry("papier", "2026-T1", "400")],
-      { factors: factorSet(uncertain("papier", "60")) },
-    );
-    // √((60 % × 100)² + (5 % × 300)² + (5 % × 400)²)
-    expect(changeUncertainty(comparison).toFixed(6)).toBe("65.000000");
-  });
-
-  it("adds those of two factors in quadrature", () => {
-    const comparison = compare(
-      [electricity],
-      [entry("elec", "2021-T1", "300"), entry("elec", "2026-T1", "400")],
-      {
-        factors: factorSet(uncertain("elec-2021", "10"), uncertain("elec-2026", "10")),
-      },
-    );
-    // √((10 % × 300)² + (10 % × 400)² + (5 % × 300)² + (5 % × 400)²) = √(2500 + 625)
-    expect(changeUncertainty(comparison).toFixed(6)).toBe("55.901699");
-  });
-
-  it("is nothing for the same purchase amortised on both sides", () => {
-    const portables = indicator("portables", {
-      emission: emission("portable", { activity: "asset", amortisationYears: 5 }),
-    });
-    const entries = [entry("portables", "2026-T1", "20"), entry("portables", "2026-T2", "0")];
-    const comparison = compare([portables], entries, {
-      span: { from: "2026-T2", to: "2026-T2" },
-      against: "previous_quarter",
-    });
-    expect([amounts(comparison), changeUncertainty(comparison).toFixed()]).toEqual([
-      ["156", "156", "0", "0"],
-      "0",
-    ]);
+  it("of which none was bought of late takes the last factor: the fall is nearly all the activity's", () => {
+    const none = entries
+      .slice(0, 2)
+      .concat(entry("portables", "2025-T4", "0"), entry("portables", "2026-T2", "0"));
+    const comparison = compare([series], none, { factors: ofThreeYears });
+    // -1 × (156 + 130)/2 and -26 × 1/2.
+    expect(amounts(comparison)).toEqual(["156", "0", "-143", "-13"]);
   });
 });

@@ -98,16 +98,18 @@ describe("a target for part of a year", () => {
 describe("a value target without a reference", () => {
   const sessions = indicator("formations", { direction: "up", unit: "unité" });
   const targets = [target("formations", 2026, value("12", "unité"))];
-  const run = (...values: (string | null)[]) =>
-    progressOf([sessions], { entries: year("formations", 2026, ...values), subject: sessions, targets })
-      .status;
+  const run = (...values: (string | null)[]) => {
+    const entries = year("formations", 2026, ...values);
+    const { aim, status } = progressOf([sessions], { entries, subject: sessions, targets });
+    return [plain(aim?.value ?? null), plain(aim?.judged ?? null), status];
+  };
 
-  it("is held against a complete year, and against nothing less", () => {
-    expect([run("3", "3", "3", "3"), run("3", "3", "3", "2"), run("9", "9", "9")]).toEqual([
-      "on_track",
-      "off_track",
-      "insufficient_data",
-    ]);
+  it.each([
+    { values: ["3", "3", "3", "3"], told: ["12", "12", "on_track"] },
+    { values: ["3", "3", "3", "2"], told: ["12", "11", "off_track"] },
+    { values: ["9", "9", "9"], told: [null, null, "insufficient_data"] },
+  ])("is held against a complete year, and against nothing less: $values", ({ values, told }) => {
+    expect(run(...values)).toEqual(told);
   });
 });
 

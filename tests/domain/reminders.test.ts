@@ -96,6 +96,17 @@ describe("the stages of a quarter", () => {
     ]);
   });
 
+  it("are one message a day even when a figure is withdrawn after it: that one waits for the next day", () => {
+    const remind = remembering();
+    expect(summary(remind(morning("2026-10-01"), { entries: [eauDone, trainDone] }))).toEqual([
+      "energie: gaz 2026-T3 opening",
+    ]);
+    expect(remind("2026-10-01T13:00:00Z", { entries: [trainDone] })).toEqual([]);
+    expect(summary(remind(morning("2026-10-02"), { entries: [trainDone] }))).toEqual([
+      "energie: eau 2026-T3 opening",
+    ]);
+  });
+
   it("come for a partial figure, and say so; not once it is confirmed after the quarter", () => {
     const partial = given("eau", "2026-09-20T08:00:00Z");
     const confirmed = { ...given("eau", "2026-10-02T08:00:00Z"), revision: 2 };
@@ -211,8 +222,13 @@ describe("during an absence", () => {
   });
 
   it("a delegate who has left the plan stands in for nobody", () => {
-    const absences = [away("energie", "2026-10-12", "2026-10-19", "partie")];
-    expect(remembering()(morning("2026-10-14"), { entries: [trainDone], absences })).toEqual([]);
+    const left = (name: string) => [away(name, "2026-10-12", "2026-10-19", "partie")];
+    const entries = [gazDone, trainDone];
+    expect(remembering()(morning("2026-10-14"), { entries, absences: left("energie") })).toEqual([]);
+    expect(summary(remembering()(morning("2026-10-16"), { entries, absences: left("technique") }))).toEqual([
+      "politique:; copies eau 2026-T3 overdue",
+      "energie: eau 2026-T3 overdue; cc politique",
+    ]);
   });
 
   it("a referent who stands in is asked, and not told besides", () => {

@@ -11,6 +11,7 @@ const expected: Record<Operation, [Right, Right, Right, Right]> = {
   bilan: ["all", "all", "all", "all"],
   avancement: ["all", "all", "all", "all"],
   objectif: ["none", "none", "all", "none"],
+  projet: ["none", "none", "all", "none"],
   plan: ["all", "all", "all", "all"],
   pourquoi: ["all", "all", "all", "all"],
   echeances: ["all", "own", "all", "all"],

@@ -18,6 +18,7 @@ describe("the target of a year", () => {
     { case: "a rate holds for the years that follow", targets: [four], year: 2030, expected: four },
     { case: "a rate does not hold before its year", targets: [four], year: 2023, expected: null },
     { case: "another rate takes over from its year", targets: [six, four], year: 2027, expected: six },
+    { case: "whichever was set last", targets: [six, corrected], year: 2027, expected: six },
     { case: "and leaves the years before it", targets: [six, four], year: 2025, expected: four },
     { case: "a value overrides its year", targets: [four, tonnes], year: 2025, expected: tonnes },
     { case: "and no other", targets: [four, tonnes], year: 2026, expected: four },

@@ -49,6 +49,10 @@ describe("waste", () => {
     ]);
   });
 
+  it("is recorded in kilograms, compared or not", () => {
+    expect(plain(progress.total)).toBe("130");
+  });
+
   it("names what is not weighed", () => {
     expect(progress.waste?.unweighed).toEqual([bins]);
   });

@@ -6,7 +6,7 @@ import { remind } from "../../src/jobs/remind.ts";
 import { freshCairn, type TestCairn } from "../support/cairn.ts";
 import { engines } from "../support/databases.ts";
 
-/** Each stage of the quarters collected in 2026, as data/calendar-sample gives them: 9:30 in Paris. */
+/** Each stage of the quarters collected in 2026, as tests/fixtures/calendar.json gives them; run at 9:30 in Paris. */
 const stagesOf2026 = {
   "2025-T4": ["2026-01-02", "2026-01-08", "2026-01-14", "2026-01-16", "2026-01-22"],
   "2026-T1": ["2026-04-01", "2026-04-08", "2026-04-14", "2026-04-16", "2026-04-22"],

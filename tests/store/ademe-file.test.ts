@@ -111,6 +111,14 @@ describe("ADEME's Base Carbone file", () => {
     });
   });
 
+  it("keeps a factor whole where a post stores carbon", () => {
+    const rows = [element("1", "1"), post("1", "Combustion", "3"), post("1", "Amont", "-2")];
+    expect(factorsOf(...rows)[0]).toMatchObject({
+      parts: {},
+      note: "Postes de la source : Combustion 3 ; Amont -2",
+    });
+  });
+
   it("counts the carbon dioxide of biomass as burnt, whatever grew", () => {
     const rows = [
       element("34943", "0,0503", { CO2b: "0" }),

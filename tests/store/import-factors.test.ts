@@ -46,10 +46,12 @@ describe.each(engines)("factors imported, on %s", (engine) => {
     expect(await totals("gaz")).toEqual(["0.215", "2.15"]);
   });
 
-  it("a rehearsal tells before and after, and records nothing", async () => {
+  it("a rehearsal tells before and after, the name of another use included, and records nothing", async () => {
     const rehearsal = { ...importing, dryRun: true };
-    const { changes } = await importFactors(store.db, [gas({ nameFr: "Gaz, usage chauffage" })], rehearsal);
-    expect(changes).toMatchObject([
+    const renamed = gas({ nameFr: "Gaz, usage chauffage", printedTotal: decimal("2.15") });
+    const told = await importFactors(store.db, [renamed], rehearsal);
+    expect(told.stopped).toBe(false);
+    expect(told.changes).toMatchObject([
       { before: { version: 2, nameFr: "Électricité, mix moyen" }, after: { nameFr: "Gaz, usage chauffage" } },
     ]);
     expect(await totals("gaz")).toEqual(["0.215", "2.15"]);

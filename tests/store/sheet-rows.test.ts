@@ -124,7 +124,7 @@ describe("a file that is no workbook gives no row, and says why", () => {
       ),
       "not_a_workbook",
     ],
-  ])("%s: %s", async (_, bytes, code) => {
+  ])("%s", async (_, bytes, code) => {
     expect(await rowsOf(bytes)).toMatchObject({ ok: false, problem: { code } });
   });
 

@@ -16,6 +16,11 @@ function monthName(month: string): string {
   return new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }).format(date);
 }
 
+function notDue(count: number, awaited: number): string {
+  if (awaited === 0) return "";
+  return awaited === count ? ", not due yet" : `, ${number(awaited)} of them not due yet`;
+}
+
 const statuses: Readonly<Record<Exclude<Status, "no_target" | "insufficient_data">, string>> = {
   on_track: "met",
   at_risk: "to watch",
@@ -46,7 +51,9 @@ export const digest: typeof french = {
     nothingToCompare: (reference: number) => `nothing compares with ${reference} yet`,
     complete: "this total lacks no figure",
     missing: (count: number, awaited: number) =>
-      `this total lacks ${several(count, "figure", "figures")}${awaited === 0 ? "" : `, ${number(awaited)} of them not due yet`}`,
+      `this total lacks ${several(count, "figure", "figures")}${notDue(count, awaited)}`,
+    expected: (count: number, awaited: number) =>
+      `${several(count, "figure is expected", "figures are expected")}${notDue(count, awaited)}`,
     separator: "; ",
   },
   figures: {
@@ -66,7 +73,7 @@ export const digest: typeof french = {
     nothingToCompare: "nothing to compare",
     notDemonstrated: (change: string, falls: boolean) =>
       `${change}, ${falls ? "fall" : "rise"} not demonstrated`,
-    was: (amount: string, year: number) => `${amount} in ${year}`,
+    rate: (now: string, was: string, year: number) => `${now}, against ${was} in ${year}`,
     toSet: "to be set",
     notYet: "set, nothing to compare",
     target: (amount: string, status: keyof typeof statuses) => `${amount}: ${statuses[status]}`,
@@ -98,7 +105,6 @@ export const digest: typeof french = {
       `Contribution, apart from the balance: ${several(count, "mountain project", "mountain projects")} financed in ${year}, ${eur}, for ${tonnes} announced by their holders.`,
   },
   project: {
-    standard: (name: string) => `${name} standard`,
     noStandard: "no standard given",
     vintage: (year: number) => `${year} vintage`,
     proof: (proof: string) => `proof of retirement: ${proof}`,

@@ -103,4 +103,5 @@ export const progress: typeof french = {
   part: capital,
   why: "Open the calculation",
   againstLastYear: "Compare with last year",
+  lastYearWords: "vs last year",
 };

@@ -14,12 +14,14 @@ const findables: Readonly<Record<Findable, string>> = {
   person: "nobody in the plan",
   delegate: "nobody else in the plan",
   absence: "no absence under way or to come",
+  project: "no project",
 };
 
 const whereToFind: Readonly<Partial<Record<Findable, string>>> = {
   person: "Give the address of somebody in the plan.",
   delegate: "Give the address of somebody in the plan, other than the person away.",
   absence: "Type /cairn reminders to see your absences.",
+  project: "Type /cairn project to see their numbers.",
 };
 
 const missingArguments: Readonly<Record<Argument, string>> = {

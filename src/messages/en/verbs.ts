@@ -37,6 +37,12 @@ export const verbs: VerbHelps = {
     usage: "/cairn target ghg|waste|resources|INDICATOR YEAR RATE%|VALUE [UNIT] [reason…]",
     example: "/cairn target ghg 2026 4%",
   },
+  projet: {
+    summary: "record a mountain project that was financed, or see the list (referents)",
+    usage:
+      "/cairn project [NAME TONNES t EUROS € [standard] [vintage] [in YEAR] [proof …]], or /cairn project withdraw NUMBER reason…",
+    example: "/cairn project Chartreuse forest 12 t 300 € Gold Standard 2025",
+  },
   plan: {
     summary: "read the action plan",
     usage: "/cairn plan [ACTION]",

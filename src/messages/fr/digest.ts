@@ -21,6 +21,11 @@ function ofMonth(month: string): string {
   return /^[aeiouy]/u.test(name) ? `d’${name}` : `de ${name}`;
 }
 
+function notDue(count: number, awaited: number): string {
+  if (awaited === 0) return "";
+  return awaited === count ? ", pas encore à échéance" : `, dont ${number(awaited)} pas encore à échéance`;
+}
+
 const statuses: Readonly<Record<Exclude<Status, "no_target" | "insufficient_data">, string>> = {
   on_track: "tenu",
   at_risk: "à surveiller",
@@ -53,7 +58,9 @@ export const digest = {
     nothingToCompare: (reference: number) => `rien ne se compare encore à ${reference}`,
     complete: "aucun chiffre ne manque à ce total",
     missing: (count: number, awaited: number) =>
-      `il manque ${several(count, "chiffre", "chiffres")} à ce total${awaited === 0 ? "" : `, dont ${number(awaited)} pas encore à échéance`}`,
+      `il manque ${several(count, "chiffre", "chiffres")} à ce total${notDue(count, awaited)}`,
+    expected: (count: number, awaited: number) =>
+      `${several(count, "chiffre est attendu", "chiffres sont attendus")}${notDue(count, awaited)}`,
     separator: " ; ",
   },
   figures: {
@@ -73,7 +80,7 @@ export const digest = {
     nothingToCompare: "rien à comparer",
     notDemonstrated: (change: string, falls: boolean) =>
       `${change}, ${falls ? "baisse" : "hausse"} non démontrée`,
-    was: (amount: string, year: number) => `${amount} en ${year}`,
+    rate: (now: string, was: string, year: number) => `${now}, contre ${was} en ${year}`,
     toSet: "à fixer",
     notYet: "fixé, rien à comparer",
     target: (amount: string, status: keyof typeof statuses) => `${amount} : ${statuses[status]}`,
@@ -103,10 +110,9 @@ export const digest = {
   projects: {
     none: (year: number) => `Projets de montagne financés en ${year} : aucun n’est enregistré.`,
     totals: (year: number, count: number, tonnes: string, eur: string) =>
-      `Contribution, à part du bilan : ${several(count, "projet de montagne financé", "projets de montagne financés")} en ${year}, ${eur}, pour ${tonnes} annoncées par leurs porteurs.`,
+      `Contribution, à part du bilan : ${several(count, "projet de montagne financé", "projets de montagne financés")} en ${year}, ${eur}, pour ${tonnes} annoncées par les porteurs de projet.`,
   },
   project: {
-    standard: (name: string) => `label ${name}`,
     noStandard: "sans label indiqué",
     vintage: (year: number) => `millésime ${year}`,
     proof: (proof: string) => `preuve de retrait : ${proof}`,

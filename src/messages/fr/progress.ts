@@ -112,4 +112,6 @@ export const progress = {
   part: capital,
   why: "Ouvrir le calcul",
   againstLastYear: "Comparer à l’an dernier",
+  /** What ends a line that compares with the year before. */
+  lastYearWords: "contre l’an dernier",
 };

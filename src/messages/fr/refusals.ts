@@ -14,12 +14,14 @@ const findables: Readonly<Record<Findable, string>> = {
   person: "de personne du plan",
   delegate: "d’autre personne du plan",
   absence: "d’absence en cours ou à venir",
+  project: "de projet",
 };
 
 const whereToFind: Readonly<Partial<Record<Findable, string>>> = {
   person: "Donnez l’adresse d’une personne du plan.",
   delegate: "Donnez l’adresse d’une personne du plan, autre que la personne absente.",
   absence: "Tapez /cairn rappels pour voir vos absences.",
+  project: "Tapez /cairn projet pour voir leurs numéros.",
 };
 
 const missingArguments: Readonly<Record<Argument, string>> = {

@@ -37,6 +37,12 @@ export const verbs: VerbHelps = {
     usage: "/cairn objectif ges|dechets|ressources|INDICATEUR ANNÉE TAUX%|VALEUR [UNITÉ] [motif…]",
     example: "/cairn objectif ges 2026 4 %",
   },
+  projet: {
+    summary: "noter un projet de montagne financé, ou revoir la liste (binôme référent)",
+    usage:
+      "/cairn projet [NOM TONNES t EUROS € [label] [millésime] [en ANNÉE] [preuve …]], ou /cairn projet retirer NUMÉRO motif…",
+    example: "/cairn projet Forêt de Chartreuse 12 t 300 € Label bas-carbone 2025",
+  },
   plan: {
     summary: "relire le plan d’actions",
     usage: "/cairn plan [ACTION]",

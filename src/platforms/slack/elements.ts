@@ -8,7 +8,7 @@ import type {
   TextObject,
 } from "@slack/types";
 import type { CardAction } from "../../cards/card.ts";
-import { escaped, unescaped } from "./escape.ts";
+import { escaped, sound, unescaped, visible } from "./escape.ts";
 import { limits } from "./limits.ts";
 import { shortened } from "./split.ts";
 
@@ -49,12 +49,12 @@ export function titleBlock(title: string): HeaderBlock | SectionBlock {
 
 /** The button that runs a line, at that place in the message. */
 export function button({ label, line }: CardAction, place: number): Button {
-  const text = label.trim() === "" ? line : label;
+  const text = label.trim() === "" ? visible(line).trim() : label;
   return {
     type: "button",
     action_id: `${runPrefix}${place}`,
     text: plain(shortened(text, limits.buttonText)),
-    value: valueOf(line),
+    value: valueFor(line),
   };
 }
 
@@ -64,8 +64,8 @@ export function buttonRow(elements: Button[]): ActionsBlock {
 }
 
 /** A line as a button carries it: escaped, since Slack may do so itself before it gives the value back. */
-export function valueOf(line: string): string {
-  return escaped(line.toWellFormed());
+export function valueFor(line: string): string {
+  return escaped(sound(line));
 }
 
 /** The line that a pressed button's value asks to run. */

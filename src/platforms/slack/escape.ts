@@ -1,15 +1,24 @@
 import type { Block, Card } from "../../cards/card.ts";
 
-const control = /(?!\n)[\p{Cc}\p{Bidi_Control}]/gu;
+const control = /(?!\n)\p{Cc}/gu;
+const unsound = /(?!\n)[\p{Cc}\p{Cs}]/u;
+const direction = /\p{Bidi_Control}/gu;
+const unknown = "\uFFFD";
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 const characters: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">" };
 
 /** Nothing to see: an invisible character that keeps Slack from reading two others as one sign. */
 const joiner = "\u2060";
 
-/** Text that hides nothing and moves nothing: control characters and half characters are shown as U+FFFD. */
+/** Text that any platform can carry: control characters and half characters are replaced by U+FFFD. */
+export function sound(text: string): string {
+  if (!unsound.test(text)) return text;
+  return text.toWellFormed().replaceAll("\r\n", "\n").replaceAll("\t", " ").replaceAll(control, unknown);
+}
+
+/** Sound text that also hides and moves nothing: marks that turn the direction of writing are shown. */
 export function visible(text: string): string {
-  return text.toWellFormed().replaceAll("\r\n", "\n").replaceAll("\t", " ").replaceAll(control, "\uFFFD");
+  return sound(text).replaceAll(direction, unknown);
 }
 
 /** The same card in visible text. The lines that its buttons run stay as they are. */
@@ -56,10 +65,17 @@ export function unescaped(text: string): string {
   return text.replaceAll(/&(?:amp|lt|gt);/gu, (entity) => characters[entity] ?? entity);
 }
 
+/** The length of one UTF-16 unit of the text once escaped. */
+export function unitSize(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit === 38) return 5;
+  return unit === 60 || unit === 62 ? 4 : 1;
+}
+
 /** The length of the text once escaped, in UTF-16 units. */
 export function sizeOf(text: string): number {
-  let size = text.length;
-  for (const [sign] of text.matchAll(/[&<>]/gu)) size += sign === "&" ? 4 : 3;
+  let size = 0;
+  for (let at = 0; at < text.length; at++) size += unitSize(text, at);
   return size;
 }
 

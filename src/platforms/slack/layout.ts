@@ -10,6 +10,10 @@ const least: Room = { blocks: 1, size: 300 };
 
 const none: Room = { blocks: 0, size: 0 };
 
+function lesser(one: Room, other: Room): Room {
+  return { blocks: Math.min(one.blocks, other.blocks), size: Math.min(one.size, other.size) };
+}
+
 function half({ blocks, size }: Room): Room {
   return { blocks: Math.floor(blocks / 2), size: Math.floor(size / 2) };
 }
@@ -19,9 +23,10 @@ function roomsOf(needs: readonly Room[], parts: readonly Part[], room: Room): Ma
   const rooms = new Map<number, Room>();
   let first = half(room);
   for (const [index, need] of needs.entries()) {
-    if (!parts[index]?.comesFirst || !holds(first, need)) continue;
-    rooms.set(index, need);
-    first = minus(first, need);
+    const own = lesser(need, first);
+    if (!parts[index]?.comesFirst || !(holds(own, need) || holds(own, least))) continue;
+    rooms.set(index, own);
+    first = minus(first, own);
   }
   const left = minus(room, sum([...rooms.values()]));
   const most = Math.floor(Math.min(left.blocks / least.blocks, left.size / least.size));

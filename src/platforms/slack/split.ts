@@ -1,4 +1,4 @@
-import { sizeOf } from "./escape.ts";
+import { sizeOf, unitSize } from "./escape.ts";
 
 const graphemes = new Intl.Segmenter("fr", { granularity: "grapheme" });
 
@@ -12,24 +12,27 @@ const insideFigure = new RegExp(
   "u",
 );
 
-/** Whether the text may be cut before that index: between two characters as people see them, outside figures. */
-function mayCut(text: string, at: number): boolean {
-  if (insideFigure.test(`${text.slice(Math.max(0, at - 2), at)}|${text.slice(at, at + 2)}`)) return false;
-  return graphemes.segment(text).containing(at)?.index === at;
+/** Where a text may be cut: before an index that parts neither a figure nor a character as people see it. */
+function cutsOf(text: string): (at: number) => boolean {
+  const characters = graphemes.segment(text);
+  return (at) =>
+    !insideFigure.test(`${text.slice(Math.max(0, at - 2), at)}|${text.slice(at, at + 2)}`) &&
+    characters.containing(at)?.index === at;
 }
 
 /** The longest beginning, in UTF-16 units, that takes at most `limit` once escaped. */
 function longest(text: string, limit: number): number {
   let size = 0;
   for (let at = 0; at < text.length; at++) {
-    size += sizeOf(text.charAt(at));
+    size += unitSize(text, at);
     if (size > limit) return at;
   }
   return text.length;
 }
 
-function lastCut(text: string, most: number, allowed: (at: number) => boolean): number {
-  for (let at = most; at > 0; at--) if (allowed(at)) return at;
+/** The last index, from `most` down, that suits; 0 when there is none. */
+function lastWhere(most: number, suits: (at: number) => boolean): number {
+  for (let at = most; at > 0; at--) if (suits(at)) return at;
   return 0;
 }
 
@@ -42,9 +45,18 @@ function endOfHead(text: string, limit: number): number {
   if (most === text.length) return most;
   const line = text.lastIndexOf("\n", most);
   if (line > most / 2) return line;
-  const word = lastCut(text, most, (at) => text[at] === " " && mayCut(text, at) && mayCut(text, at + 1));
+  const mayCut = cutsOf(text);
+  const word = lastWhere(most, (at) => text[at] === " " && mayCut(at) && mayCut(at + 1));
   if (word > 0) return word;
-  return line > 0 ? line : lastCut(text, most, (at) => mayCut(text, at));
+  return line > 0 ? line : lastWhere(most, mayCut);
+}
+
+/** Where what cannot stand alone in `limit` ends. */
+function endOfBlock(text: string, limit: number): number {
+  const mayCut = cutsOf(text);
+  let end = longest(text, limit);
+  while (end < text.length && !mayCut(end)) end++;
+  return end;
 }
 
 /** The text in pieces of at most `limit` once escaped; a figure that is longer by itself is shown as "…". */
@@ -53,15 +65,8 @@ export function pieces(text: string, limit: number): string[] {
   let rest = text.trim();
   while (rest !== "") {
     const end = endOfHead(rest, limit);
-    if (end === 0) {
-      let after = longest(rest, limit);
-      while (after < rest.length && !mayCut(rest, after)) after++;
-      rest = rest.slice(after).trimStart();
-      found.push("…");
-    } else {
-      found.push(rest.slice(0, end).trimEnd());
-      rest = rest.slice(end).trimStart();
-    }
+    found.push(end === 0 ? "…" : rest.slice(0, end).trimEnd());
+    rest = rest.slice(end === 0 ? endOfBlock(rest, limit) : end).trimStart();
   }
   return found;
 }

@@ -1,8 +1,8 @@
 import type { KnownBlock, TextObject } from "@slack/types";
 import type { CardAction, Field } from "../../cards/card.ts";
 import type { Messages } from "../../messages/messages.ts";
-import { button, buttonRow, context, plain, section, strong, valueOf } from "./elements.ts";
-import { sizeOf } from "./escape.ts";
+import { button, buttonRow, context, plain, section, strong, valueFor } from "./elements.ts";
+import { sizeOf, visible } from "./escape.ts";
 import { limits } from "./limits.ts";
 import { asManyAsFit, type Room } from "./room.ts";
 import { pieces, shortened } from "./split.ts";
@@ -21,14 +21,20 @@ export function textStrip(text: string, draw: (piece: string) => KnownBlock, { d
 
 /** Lines one under another, in as few paragraphs as they take. */
 function paragraphs(lines: readonly string[]): KnownBlock[] {
-  const texts: string[] = [];
+  const groups: string[][] = [];
+  let size = 0;
   for (const line of lines) {
-    const last = texts.at(-1);
-    const joined = `${last}\n${line}`;
-    if (last === undefined || sizeOf(joined) > limits.text) texts.push(line);
-    else texts[texts.length - 1] = joined;
+    const taken = sizeOf(line) + 1;
+    const group = groups.at(-1);
+    if (group === undefined || size + taken > limits.text) {
+      groups.push([line]);
+      size = taken;
+    } else {
+      group.push(line);
+      size += taken;
+    }
   }
-  return texts.map((text) => section(plain(text)));
+  return groups.map((group) => section(plain(group.join("\n"))));
 }
 
 /** Lines with a bullet each; a line stays whole, or ends with "…" when it is longer than a paragraph. */
@@ -48,6 +54,10 @@ function fieldTexts({ label, value }: Field): [TextObject, TextObject] | null {
   return [strong(label), plain(value)];
 }
 
+function fieldLine({ label, value }: Field, messages: Messages): string {
+  return label.trim() === "" || value.trim() === "" ? `${label}${value}` : messages.labelValue(label, value);
+}
+
 function fieldBlocks(fields: readonly Field[], messages: Messages): KnownBlock[] {
   const blocks: KnownBlock[] = [];
   let row: TextObject[] = [];
@@ -59,7 +69,7 @@ function fieldBlocks(fields: readonly Field[], messages: Messages): KnownBlock[]
     const texts = fieldTexts(field);
     if (texts === null) {
       endRow();
-      const said = messages.labelValue(field.label, field.value);
+      const said = fieldLine(field, messages);
       blocks.push(...pieces(said, limits.text).map((piece) => section(plain(piece))));
     } else {
       row.push(...texts);
@@ -80,11 +90,11 @@ export function fieldsStrip(fields: readonly Field[], messages: Messages): Strip
 
 /** Buttons; a line too long for a button is written out, to be copied. */
 function actionBlocks(actions: readonly CardAction[], place: number, messages: Messages): KnownBlock[] {
-  const fits = ({ line }: CardAction) => valueOf(line).length <= limits.buttonValue;
+  const fits = ({ line }: CardAction) => valueFor(line).length <= limits.buttonValue;
   const buttons = actions.filter(fits).map((action, index) => button(action, place + index));
   const written = actions
     .filter((action) => !fits(action))
-    .flatMap(({ label, line }) => pieces(messages.labelValue(label, line), limits.text));
+    .flatMap(({ label, line }) => pieces(fieldLine({ label, value: visible(line) }, messages), limits.text));
   return [
     ...(buttons.length === 0 ? [] : [buttonRow(buttons)]),
     ...written.map((piece) => section(plain(piece))),

@@ -47,7 +47,7 @@ function wordsTable(table: Table, rows: readonly Row[], caption: string): DataTa
   const rowHead = table.columns.findIndex(({ label }) => label.trim() !== "");
   return {
     type: "data_table",
-    caption: inertCell(shortened(caption, limits.table.caption)),
+    caption: cellText(shortened(caption, limits.table.caption)),
     page_size: limits.table.rows,
     row_header_column_index: Math.max(0, rowHead),
     rows: [table.columns.map(({ label }) => rawCell(label)), ...rows.map((row) => rawCells(table, row))],
