@@ -138,7 +138,9 @@ program
 
 program
   .command("import")
-  .description("figures in bulk from a CSV file or an Excel workbook (indicator,period,value,unit,note): all or nothing")
+  .description(
+    "figures in bulk from a CSV file or an Excel workbook (indicator,period,value,unit,note): all or nothing",
+  )
   .argument("<file>")
   .option("--as <email>", "an administrator of the plan; the operator when nobody is named")
   .option("--dry-run", "check everything, write nothing")

@@ -1,8 +1,8 @@
 import type { ColumnType, Generated } from "kysely";
 import type { Stage } from "../domain/calendar.ts";
 import type { EntryKind } from "../domain/entry.ts";
-import type { Nomenclature } from "../domain/nomenclature.ts";
 import type { Month } from "../domain/month.ts";
+import type { Nomenclature } from "../domain/nomenclature.ts";
 import type { Period } from "../domain/period.ts";
 import type { RestatementReason } from "../domain/restatement.ts";
 

@@ -19,7 +19,11 @@ describe("a line that cannot be done is refused with its code, and records nothi
     ["/cairn danser", "unknown_command", { typed: "danser", suggestions: [] }],
     ["/saisr electricite 12", "unknown_command", { typed: "saisr", suggestions: ["saisir"] }],
     ["/cairn bilna 2025", "unknown_command", { typed: "bilna", suggestions: ["bilan"] }],
-    ["/cairn p", "unknown_command", { typed: "p", suggestions: ["avancement", "plan", "pourquoi", "rappels"] }],
+    [
+      "/cairn p",
+      "unknown_command",
+      { typed: "p", suggestions: expect.arrayContaining(["plan", "pourquoi"]) },
+    ],
     [long, "too_long", { length: 10_030, limit: 2000 }],
     ["/saisir", "missing_argument", { argument: "indicator", usage: expect.any(String) }],
     ["/saisir electricite", "missing_argument", { argument: "value", usage: expect.any(String) }],

@@ -1,53 +1,61 @@
 import type { KnownBlock } from "@slack/types";
-import { endless, holds, minus, type Room, shared, sum, takenBy } from "./room.ts";
+import { endless, holds, lesser, minus, none, type Room, shared, sum, takenBy } from "./room.ts";
 import type { Strip } from "./strips.ts";
 
-/** A part of a card; those that come first (title, buttons) are drawn whole before the others share what is left. */
+/** A part of a card; those that come first (title, buttons) are drawn before the others share what is left. */
 export type Part = { readonly strip: Strip; readonly comesFirst: boolean };
+
+/** A part with the room it needs to be drawn whole. */
+type Needing = Part & { readonly need: Room };
 
 /** The least room of a part that says only how much it leaves out. */
 const least: Room = { blocks: 1, size: 300 };
-
-const none: Room = { blocks: 0, size: 0 };
-
-function lesser(one: Room, other: Room): Room {
-  return { blocks: Math.min(one.blocks, other.blocks), size: Math.min(one.size, other.size) };
-}
 
 function half({ blocks, size }: Room): Room {
   return { blocks: Math.floor(blocks / 2), size: Math.floor(size / 2) };
 }
 
-/** The room of each part by its index: those that come first take up to half of it, in order. */
-function roomsOf(needs: readonly Room[], parts: readonly Part[], room: Room): Map<number, Room> {
-  const rooms = new Map<number, Room>();
-  let first = half(room);
-  for (const [index, need] of needs.entries()) {
-    const own = lesser(need, first);
-    if (!parts[index]?.comesFirst || !(holds(own, need) || holds(own, least))) continue;
-    rooms.set(index, own);
-    first = minus(first, own);
+/** Rooms for the parts that come first: up to half of the room, in their order. */
+function firstRooms(parts: readonly Needing[], room: Room): Map<Part, Room> {
+  const rooms = new Map<Part, Room>();
+  let left = half(room);
+  for (const part of parts.filter(({ comesFirst }) => comesFirst)) {
+    const own = lesser(part.need, left);
+    if (!holds(own, lesser(part.need, least))) continue;
+    rooms.set(part, own);
+    left = minus(left, own);
   }
-  const left = minus(room, sum([...rooms.values()]));
-  const most = Math.floor(Math.min(left.blocks / least.blocks, left.size / least.size));
-  const sharing = [...needs.keys()].filter((index) => !parts[index]?.comesFirst).slice(0, most);
-  const shares = shared(
-    sharing.map((index) => needs[index] ?? none),
-    left,
-  );
-  for (const [place, index] of sharing.entries()) rooms.set(index, shares[place] ?? none);
   return rooms;
+}
+
+/** Rooms for the others: a fair share each, for as many of them as can say at least how much they leave out. */
+function otherRooms(parts: readonly Needing[], room: Room): Map<Part, Room> {
+  const sharing: Needing[] = [];
+  let asked = none;
+  for (const part of parts.filter(({ comesFirst }) => !comesFirst)) {
+    const more = sum([asked, lesser(part.need, least)]);
+    if (!holds(room, more)) continue;
+    sharing.push(part);
+    asked = more;
+  }
+  const shares = shared(
+    sharing.map(({ need }) => need),
+    room,
+  );
+  return new Map(sharing.map((part, index) => [part, shares[index] ?? none]));
 }
 
 /** The parts in their order, in that room; `cut` ends them when some could not be drawn at all. */
 export function partsInRoom(parts: readonly Part[], room: Room, cut: KnownBlock): KnownBlock[] {
   const whole = parts.map(({ strip }) => strip(endless));
-  const needs = whole.map(takenBy);
-  if (holds(room, sum(needs))) return whole.flat();
-  const rooms = roomsOf(needs, parts, minus(room, takenBy([cut])));
-  const drawn = parts.flatMap(({ strip }, index) => {
-    const own = rooms.get(index);
-    return own === undefined ? [] : strip(own);
+  const needing = parts.map((part, index) => ({ ...part, need: takenBy(whole[index] ?? []) }));
+  if (holds(room, sum(needing.map(({ need }) => need)))) return whole.flat();
+  const open = minus(room, takenBy([cut]));
+  const first = firstRooms(needing, open);
+  const others = otherRooms(needing, minus(open, sum([...first.values()])));
+  const drawn = needing.flatMap((part) => {
+    const own = first.get(part) ?? others.get(part);
+    return own === undefined ? [] : part.strip(own);
   });
-  return rooms.size === parts.length ? drawn : [...drawn, cut];
+  return first.size + others.size === parts.length ? drawn : [...drawn, cut];
 }

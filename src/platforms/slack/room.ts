@@ -7,6 +7,9 @@ export type Room = { readonly blocks: number; readonly size: number };
 /** Room for anything. */
 export const endless: Room = { blocks: Number.POSITIVE_INFINITY, size: Number.POSITIVE_INFINITY };
 
+/** No room at all. */
+export const none: Room = { blocks: 0, size: 0 };
+
 /** The length of a payload as JSON, but for the marks that JSON itself escapes. */
 function lengthOf(payload: unknown): number {
   if (typeof payload === "string") return payload.length + 2;
@@ -31,8 +34,13 @@ export function holds(room: Room, asked: Room): boolean {
 export function sum(rooms: readonly Room[]): Room {
   return rooms.reduce(
     (total, { blocks, size }) => ({ blocks: total.blocks + blocks, size: total.size + size }),
-    { blocks: 0, size: 0 },
+    none,
   );
+}
+
+/** What two rooms have in common. */
+export function lesser(one: Room, other: Room): Room {
+  return { blocks: Math.min(one.blocks, other.blocks), size: Math.min(one.size, other.size) };
 }
 
 /** What is left of a room. */

@@ -2,21 +2,26 @@ import { sizeOf, unitSize } from "./escape.ts";
 
 const graphemes = new Intl.Segmenter("fr", { granularity: "grapheme" });
 
-/** Where a cut, written "|" here, would part a figure in two, or from its sign or its unit: "1 2|34 kWh". */
+const gap = String.raw`[ \u00A0\u202F]?`;
+
+/** Where a cut, written "|" here, would part a figure in two, or from its sign or its unit: "1 2|34 k|Wh". */
 const insideFigure = new RegExp(
   [
     String.raw`\d[ \u00A0\u202F.,'’]?\|[ \u00A0\u202F.,'’]?\d`,
-    String.raw`\d[ \u00A0\u202F]?\|[ \u00A0\u202F]?[\p{L}%‰€°]`,
-    String.raw`[-+±−×÷=≈~≤≥][ \u00A0\u202F]?\|[ \u00A0\u202F]?\d`,
+    String.raw`\d${gap}\|${gap}[\p{L}%‰€°]`,
+    String.raw`\d${gap}\p{L}+\|\p{L}`,
+    String.raw`[-+±−×÷=≈~≤≥]${gap}\|${gap}\d`,
   ].join("|"),
   "u",
 );
+/** What is looked at before a cut: longer than any unit. */
+const before = 24;
 
 /** Where a text may be cut: before an index that parts neither a figure nor a character as people see it. */
 function cutsOf(text: string): (at: number) => boolean {
   const characters = graphemes.segment(text);
   return (at) =>
-    !insideFigure.test(`${text.slice(Math.max(0, at - 2), at)}|${text.slice(at, at + 2)}`) &&
+    !insideFigure.test(`${text.slice(Math.max(0, at - before), at)}|${text.slice(at, at + 2)}`) &&
     characters.containing(at)?.index === at;
 }
 

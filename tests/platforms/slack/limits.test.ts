@@ -14,7 +14,7 @@ describe.each(languages)("any card at all, in %s, is drawn within Slack's limits
       fc.property(anyCard, (card) => {
         expect(checkMessage(draw(card, { language }))).toEqual([]);
       }),
-      { numRuns: 600 },
+      { numRuns: 80 },
     );
   });
 
@@ -24,7 +24,7 @@ describe.each(languages)("any card at all, in %s, is drawn within Slack's limits
         const blocks = drawView(card, { language, type });
         expect(blocks.length === 0 ? [] : checkBlocks(blocks, type)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 40 },
     );
   });
 });

@@ -1,0 +1,291 @@
+import { describe, expect, it } from "vitest";
+import { actions, type Block, type Card, column, fields, note, text } from "../../../src/cards/card.ts";
+import { drawFallback, drawMessage, drawView } from "../../../src/platforms/slack/draw.ts";
+import { checkMessage } from "../../support/slack-limits.ts";
+
+const french = { language: "fr" } as const;
+
+function card(...blocks: Block[]): Card {
+  return { title: "Titre", blocks };
+}
+
+/** The blocks after the title. */
+function bodyOf(drawn: Card, draw = drawMessage) {
+  return draw(drawn, french).blocks.slice(1);
+}
+
+function plain(content: string) {
+  return { type: "plain_text", text: content, emoji: false };
+}
+
+function raw(content: string) {
+  return { type: "raw_text", text: content };
+}
+
+function head(content: string) {
+  const element = { type: "text", text: content, style: { bold: true } };
+  return { type: "rich_text", elements: [{ type: "rich_text_section", elements: [element] }] };
+}
+
+function paragraph(content: string) {
+  return { type: "section", text: plain(content) };
+}
+
+const amounts: Block = {
+  type: "table",
+  columns: [column(""), column("Poste"), column("Émissions", "right")],
+  rows: [
+    ["2.1", "Électricité", "36,963\u00A0kgCO2e"],
+    ["4.1", "", "19,947\u00A0kgCO2e"],
+  ],
+};
+const words: Block = {
+  type: "table",
+  columns: [column("Trimestre"), column("Échéance")],
+  rows: [["T3 2026", "15 octobre 2026"]],
+};
+
+describe("the title", () => {
+  it("is a header", () => {
+    expect(drawMessage(card(), french).blocks).toEqual([{ type: "header", text: plain("Titre") }]);
+  });
+
+  it("is a bold paragraph when a header is too short for it", () => {
+    const title = `${"mot ".repeat(40)}fin`;
+    expect(drawMessage({ title, blocks: [] }, french).blocks).toEqual([
+      { type: "section", text: { type: "mrkdwn", text: `*${title}*`, verbatim: true } },
+    ]);
+  });
+});
+
+describe("the top-level text", () => {
+  it.each<[string, Card, string]>([
+    [
+      "the title and the first text",
+      card(note("petit"), text("Total : 12 kg"), text("autre")),
+      "Titre\nTotal : 12 kg",
+    ],
+    ["a note when there is no text", card(note("Rien ne manque.")), "Titre\nRien ne manque."],
+    ["a field", card(fields({ label: "Moyens", value: "4 k€" })), "Titre\nMoyens : 4 k€"],
+    ["a row", card(words), "Titre\nT3 2026 · 15 octobre 2026"],
+    ["the title alone", card(), "Titre"],
+    ["never empty", { title: " ", blocks: [text("")] }, "Cairn"],
+    ["inert", { title: "<!channel> @here", blocks: [] }, "&lt;!channel&gt; @\u2060here"],
+  ])("says %s", (_, drawn, expected) => {
+    expect(drawMessage(drawn, french).text).toBe(expected);
+  });
+
+  it("stands in the message when a card has nothing to draw", () => {
+    const expected = { type: "mrkdwn", text: "Cairn", verbatim: true };
+    expect(drawMessage({ title: "", blocks: [] }, french).blocks).toEqual([
+      { type: "section", text: expected },
+    ]);
+  });
+});
+
+describe("blocks", () => {
+  it("texts are paragraphs and notes small print, both shown as they were written", () => {
+    expect(bodyOf(card(text("a *b* <!here>"), note("source & date")))).toEqual([
+      paragraph("a *b* &lt;!here&gt;"),
+      { type: "context", elements: [plain("source &amp; date")] },
+    ]);
+  });
+
+  it("fields have their label on the left and their value on the right, five pairs a block", () => {
+    const six = Array.from({ length: 6 }, (_, index) => ({ label: `L${index}`, value: `v${index}` }));
+    const pair = (index: number) => [
+      { type: "mrkdwn", text: `*L${index}*`, verbatim: true },
+      plain(`v${index}`),
+    ];
+    expect(bodyOf(card(fields(...six)))).toEqual([
+      { type: "section", fields: [0, 1, 2, 3, 4].flatMap(pair) },
+      { type: "section", fields: pair(5) },
+    ]);
+  });
+
+  it("a field too long for its place is a paragraph of its own, whole", () => {
+    const value = "mot ".repeat(600).trim();
+    expect(bodyOf(card(fields({ label: "Critère", value })))).toEqual([paragraph(`Critère : ${value}`)]);
+  });
+
+  it("lists are lines with bullets, with no line parted from its own second line", () => {
+    const items = Array.from({ length: 3 }, (_, index) => `${index}\n  ${"détail ".repeat(200).trim()}`);
+    expect(bodyOf(card({ type: "list", items: ["un", "deux"] }))).toEqual([paragraph("• un\n• deux")]);
+    expect(bodyOf(card({ type: "list", items }))).toEqual([
+      paragraph(`• ${items[0]}\n• ${items[1]}`),
+      paragraph(`• ${items[2]}`),
+    ]);
+  });
+
+  it("buttons carry their line, and each has its own identifier in the message", () => {
+    const drawn = card(
+      actions({ label: "Confirmer", line: "/saisir eau 3 m3 R&D confirmer" }),
+      actions({ label: "a".repeat(90), line: "/cairn aide" }),
+    );
+    expect(bodyOf(drawn)).toEqual([
+      {
+        type: "actions",
+        elements: [
+          {
+            type: "button",
+            action_id: "run:0",
+            text: plain("Confirmer"),
+            value: "/saisir eau 3 m3 R&amp;D confirmer",
+          },
+        ],
+      },
+      {
+        type: "actions",
+        elements: [
+          { type: "button", action_id: "run:1", text: plain(`${"a".repeat(74)}…`), value: "/cairn aide" },
+        ],
+      },
+    ]);
+  });
+
+  it("a line too long for a button is written out, to be copied", () => {
+    const line = `/saisir eau 3 m3 ${"note ".repeat(400)}confirmer`;
+    expect(bodyOf(card(actions({ label: "Confirmer", line })))).toEqual([paragraph(`Confirmer : ${line}`)]);
+  });
+
+  it("more buttons than a row holds are counted", () => {
+    const many = Array.from({ length: 30 }, (_, index) => ({
+      label: `B${index}`,
+      line: `/saisir i${index}`,
+    }));
+    const [row, rest] = bodyOf(card(actions(...many)));
+    expect(row).toMatchObject({ elements: { length: 25 } });
+    expect(rest).toEqual({ type: "context", elements: [plain("… et 5 de plus")] });
+  });
+
+  it("blank texts, items, fields and buttons draw nothing", () => {
+    const blank = card(
+      text(" "),
+      note("\n"),
+      { type: "list", items: ["", " "] },
+      fields({ label: "", value: " " }),
+      actions({ label: "Rien", line: "" }),
+      { ...words, rows: [] },
+    );
+    expect(bodyOf(blank)).toEqual([]);
+  });
+});
+
+describe("a table", () => {
+  it("of amounts is Slack's table: bold heads, amounts to the right and unbroken", () => {
+    expect(bodyOf(card(amounts))).toEqual([
+      {
+        type: "table",
+        column_settings: [
+          { align: "left", is_wrapped: true },
+          { align: "left", is_wrapped: true },
+          { align: "right", is_wrapped: false },
+        ],
+        rows: [
+          [head(" "), head("Poste"), head("Émissions")],
+          [raw("2.1"), raw("Électricité"), raw("36,963\u00A0kgCO2e")],
+          [raw("4.1"), raw(" "), raw("19,947\u00A0kgCO2e")],
+        ],
+      },
+    ]);
+  });
+
+  it("of words is Slack's data table, with a caption and row heads for screen readers", () => {
+    expect(bodyOf(card(words))).toEqual([
+      {
+        type: "data_table",
+        caption: "Titre",
+        page_size: 100,
+        row_header_column_index: 0,
+        rows: [
+          [raw("Trimestre"), raw("Échéance")],
+          [raw("T3 2026"), raw("15 octobre 2026")],
+        ],
+      },
+    ]);
+  });
+
+  const inLines = paragraph(
+    "• 2.1 · Poste : Électricité · Émissions : 36,963\u00A0kgCO2e\n• 4.1 · Émissions : 19,947\u00A0kgCO2e",
+  );
+
+  it("is written in lines without Slack's own tables", () => {
+    expect(bodyOf(card(amounts), drawFallback)).toEqual([inLines]);
+    expect(drawView(card(amounts), { ...french, type: "modal" }).slice(1)).toEqual([inLines]);
+    expect(drawFallback(card(amounts), french).text).toBe(drawMessage(card(amounts), french).text);
+  });
+
+  it("is written in lines when the message has one already, or when it has too many columns", () => {
+    expect(bodyOf(card(words, amounts)).slice(1)).toEqual([inLines]);
+    const wide: Block = {
+      type: "table",
+      columns: Array.from({ length: 21 }, (_, index) => column(`C${index}`)),
+      rows: [["a", "b"]],
+    };
+    expect(bodyOf(card(wide))).toEqual([paragraph("• a · C1 : b")]);
+  });
+
+  it("says how many rows are left out", () => {
+    const rows = Array.from({ length: 200 }, (_, index) => [`i${index}`, "15 octobre"]);
+    const [table, rest] = bodyOf(card({ ...words, rows }));
+    expect(table).toMatchObject({ rows: { length: 100 } });
+    expect(rest).toEqual({ type: "context", elements: [plain("… et 101 de plus")] });
+  });
+});
+
+describe("a card that does not fit in one message", () => {
+  const rows = Array.from({ length: 200 }, (_, index) => [
+    `Indicateur numéro ${index} au nom plutôt long`,
+    "15 octobre 2026",
+  ]);
+  const give = Array.from({ length: 10 }, (_, index) => ({
+    label: `Donner ${index}`,
+    line: `/saisir i${index}`,
+  }));
+  const long = card(
+    text("Il manque des chiffres."),
+    { ...amounts, rows: rows.map(([name = ""]) => ["1", name, "1 234,5\u00A0kWh"]) },
+    { type: "list", items: rows.map(([name = ""]) => name) },
+    note("Facteur provisoire."),
+    actions(...give),
+  );
+
+  it.each([
+    ["with Slack's own table", drawMessage],
+    ["without", drawFallback],
+  ])("keeps its texts, notes and buttons, and counts the rows and items it leaves out, %s", (_, draw) => {
+    const message = draw(long, french);
+    expect(checkMessage(message)).toEqual([]);
+    const sent = JSON.stringify(message.blocks);
+    expect(sent).toContain("Il manque des chiffres.");
+    expect(sent).toContain("Facteur provisoire.");
+    expect(message.blocks.at(-1)).toMatchObject({ type: "actions", elements: { length: 10 } });
+    const left = [...sent.matchAll(/… et (\d+) de plus/gu)].map(([, count]) => Number(count));
+    const shown = [...sent.matchAll(/Indicateur numéro/gu)].length;
+    expect(left).toHaveLength(2);
+    expect(shown + (left[0] ?? 0) + (left[1] ?? 0)).toBe(400);
+  });
+
+  it("says in the reader's language that there is more", () => {
+    const sent = JSON.stringify(drawMessage(long, { language: "en" }).blocks);
+    expect(sent).toMatch(/… and \d+ more/u);
+    const endless = card(...Array.from({ length: 90 }, () => text("encore")));
+    const drawn = drawMessage(endless, { language: "en" }).blocks;
+    expect(drawn).toHaveLength(50);
+    expect(drawn.at(-1)).toEqual({
+      type: "context",
+      elements: [plain("The rest does not fit in this message.")],
+    });
+  });
+
+  it("has more room in a view", () => {
+    const view = drawView(
+      { title: "T", blocks: Array.from({ length: 99 }, () => text("encore")) },
+      {
+        ...french,
+        type: "home",
+      },
+    );
+    expect(view).toHaveLength(100);
+  });
+});
