@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { type Language, languages } from "./messages/messages.ts";
+import type { SlackSettings } from "./platforms/slack/settings.ts";
 
 const shippedPlan = fileURLToPath(new URL("../plan/cluster-montagne.yaml", import.meta.url));
 
@@ -9,20 +10,30 @@ function optional<S extends z.ZodType>(schema: S) {
   return z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 }
 
+/** Whether tokens may be sent there: encrypted, or without leaving the machine. */
+function isApiUrl(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  const isLocal = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/u.test(hostname);
+  return protocol === "https:" || (protocol === "http:" && isLocal);
+}
+
 const schema = z.object({
-  DATABASE_URL: optional(
-    z.url({ protocol: /^postgres(ql)?$/, error: "an address postgresql://user:password@host/database" }),
-  ),
+  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/, error: "databaseUrl" })),
   CAIRN_DATA: optional(z.string()),
   CAIRN_PLAN: optional(z.string()),
-  PORT: optional(z.coerce.number({ error: "a port from 0 to 65535" }).int().min(0).max(65535)),
+  PORT: optional(z.coerce.number({ error: "port" }).int().min(0).max(65535)),
   HOST: optional(z.string()),
   LOG_LEVEL: optional(
     z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
-      error: "one of fatal, error, warn, info, debug, trace, silent",
+      error: "logLevel",
     }),
   ),
-  CAIRN_LANG: optional(z.enum(languages, { error: "fr or en" })),
+  CAIRN_LANG: optional(z.enum(languages, { error: "language" })),
+  SLACK_BOT_TOKEN: optional(z.string().regex(/^xoxb-\S+$/u, "slackBotToken")),
+  SLACK_SIGNING_SECRET: optional(z.string().regex(/^\S{16,}$/u, "slackSigningSecret")),
+  SLACK_TEAM_ID: optional(z.string().regex(/^[TE][A-Z0-9]+$/u, "slackTeamId")),
+  SLACK_API_URL: optional(z.string().refine(isApiUrl, "slackApiUrl")),
   /** Set by npm around the scripts it runs. */
   npm_lifecycle_event: optional(z.string()),
 });
@@ -38,30 +49,60 @@ export type Config = {
   readonly host: string;
   readonly logLevel: string;
   readonly language: Language;
+  /** Null when no variable of Slack is set. */
+  readonly slack: SlackSettings | null;
   /** npm started this process, and may die without telling it. */
   readonly underNpm: boolean;
 };
 
+/** A variable that is wrong; `expected` names what it should be (messages/, install.expected). */
+export type ConfigProblem = { readonly variable: string; readonly expected: string };
+
 /** The configuration, or every variable that is wrong with what it should be. */
 export type ConfigResult =
   | { readonly ok: true; readonly config: Config }
-  | {
-      readonly ok: false;
-      readonly problems: readonly { readonly variable: string; readonly expected: string }[];
-    };
+  | { readonly ok: false; readonly problems: readonly ConfigProblem[]; readonly language: Language };
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** The language to speak even where other variables are wrong. */
+export function languageOf(env: Env): Language {
+  return languages.find((language) => language === env["CAIRN_LANG"]) ?? "fr";
+}
+
+/** The variables that Slack cannot do without, once one of its variables is set. */
+const slackNeeds = ["SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_TEAM_ID"] as const;
+
+/** What Slack lacks. */
+function missingOfSlack(env: Env): ConfigProblem[] {
+  const isSet = (name: string) => (env[name] ?? "") !== "";
+  if (![...slackNeeds, "SLACK_API_URL"].some(isSet)) return [];
+  return slackNeeds.filter((name) => !isSet(name)).map((variable) => ({ variable, expected: "slackValue" }));
+}
+
+function slackOf(read: z.infer<typeof schema>): SlackSettings | null {
+  const { SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_TEAM_ID, SLACK_API_URL } = read;
+  if (SLACK_BOT_TOKEN === undefined || SLACK_SIGNING_SECRET === undefined || SLACK_TEAM_ID === undefined)
+    return null;
+  return {
+    botToken: SLACK_BOT_TOKEN,
+    signingSecret: SLACK_SIGNING_SECRET,
+    teamId: SLACK_TEAM_ID,
+    apiUrl: SLACK_API_URL?.replace(/\/*$/u, "/") ?? null,
+  };
+}
 
 /** Reads the environment; the only place that does. Values are never repeated in a problem: they may be secret. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
+export function readConfig(env: Env): ConfigResult {
   const read = schema.safeParse(env);
-  if (!read.success) {
-    const problems = read.error.issues.map(({ path, message }) => ({
-      variable: path.join("."),
-      expected: message,
-    }));
-    return { ok: false, problems };
-  }
+  const wrong = read.success
+    ? []
+    : read.error.issues.map(({ path, message }) => ({ variable: path.join("."), expected: message }));
+  const problems = [...wrong, ...missingOfSlack(env)];
+  if (!read.success || problems.length > 0) return { ok: false, problems, language: languageOf(env) };
   const { DATABASE_URL, CAIRN_DATA, CAIRN_PLAN, PORT, HOST, LOG_LEVEL, CAIRN_LANG, npm_lifecycle_event } =
     read.data;
+  const slack = slackOf(read.data);
   return {
     ok: true,
     config: {
@@ -69,9 +110,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       dataFolder: CAIRN_DATA ?? "./.cairn",
       planPath: CAIRN_PLAN ?? shippedPlan,
       port: PORT ?? 3978,
-      host: HOST ?? "127.0.0.1",
+      host: HOST ?? (slack === null ? "127.0.0.1" : "0.0.0.0"),
       logLevel: LOG_LEVEL ?? "info",
       language: CAIRN_LANG ?? "fr",
+      slack,
       underNpm: npm_lifecycle_event !== undefined,
     },
   };

@@ -5,15 +5,20 @@ import { digest } from "./cli/digest.ts";
 import { isEmpty, loadExample } from "./cli/example.ts";
 import { BrokenInstallation, type OpenCairn, openCairn } from "./cli/open.ts";
 import { type ExitStatus, exitStatus, print, say } from "./cli/output.ts";
+import { configuration, sayBusy } from "./cli/run.ts";
 import type { Cairn } from "./commands/request.ts";
-import { type Config, readConfig } from "./config.ts";
+import type { Config } from "./config.ts";
 import { lastMonthEnded } from "./domain/month.ts";
 import type { Plan, RosterPerson } from "./domain/plan.ts";
 import { type DoorFacts, type Doors, openDoors } from "./doors.ts";
 import { openLog } from "./log.ts";
 import { type Messages, messagesFor } from "./messages/messages.ts";
+import { PlatformError } from "./platforms/platform.ts";
+import type { SlackSettings } from "./platforms/slack/settings.ts";
+import type { SlackPlatform } from "./platforms/slack/slack.ts";
 import { answerPipe, type Conversation, converse, prompt } from "./platforms/terminal/prompt.ts";
 import { aborted, stopSignal } from "./stopping.ts";
+import type { Store } from "./store/database.ts";
 import { codeOf } from "./store/errors.ts";
 
 type StartOptions = { readonly example: boolean };
@@ -76,6 +81,16 @@ async function listen(facts: DoorFacts, { host, port, language }: Config): Promi
   }
 }
 
+/** Whether the database answers. */
+async function isReachable({ db }: Store): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(db);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 async function serve(
   { store }: OpenCairn,
   config: Config,
@@ -83,14 +98,7 @@ async function serve(
   signal: AbortSignal,
 ): Promise<void> {
   const { localMode } = messagesFor(config.language);
-  const isReady = async () => {
-    try {
-      await sql`select 1`.execute(store.db);
-      return true;
-    } catch {
-      return false;
-    }
-  };
+  const isReady = () => isReachable(store);
   const log = openLog(config.logLevel);
   const doors = await listen({ isReady, log }, config);
   await say(localMode.serving(doors.url));
@@ -114,39 +122,56 @@ async function local(open: OpenCairn, config: Config, { example }: StartOptions)
   else await serve(open, config, conversation, signal);
 }
 
+async function run(config: Config, options: StartOptions): Promise<ExitStatus> {
+  const opened = await openCairn(config);
+  if (!opened.ok) return await sayBusy(opened.refusal, "start", false, messagesFor(config.language));
+  try {
+    if (config.slack === null) await local(opened.value, config, options);
+    else await bot(opened.value, config, config.slack);
+    return exitStatus.done;
+  } finally {
+    await opened.value.store.close();
+  }
+}
+
+/** Starts Slack; a token that is not let in is told in words. */
+async function startSlack(platform: SlackPlatform, { notLetIn }: Messages["slack"]): Promise<void> {
+  try {
+    await platform.start();
+  } catch (error) {
+    if (!(error instanceof PlatformError)) throw error;
+    throw new BrokenInstallation(notLetIn(error.code));
+  }
+}
+
+/** The bot: Slack, on the doors, until told to stop. Its SDK is loaded only here. */
+async function bot({ store, cairn }: OpenCairn, config: Config, settings: SlackSettings): Promise<void> {
+  const { slackOver, slackPath } = await import("./platforms/slack/slack.ts");
+  const { slack, localMode } = messagesFor(config.language);
+  const signal = stopSignal(config.underNpm);
+  const log = openLog(config.logLevel);
+  const platform = slackOver(settings, { cairn, log, now: () => Temporal.Now.instant() });
+  await startSlack(platform, slack);
+  const platforms = new Map([[slackPath, platform.door]]);
+  const doors = await listen({ isReady: () => isReachable(store), platforms, log }, config);
+  await say(slack.serving(doors.url));
+  await aborted(signal);
+  await say(localMode.stopping);
+  await doors.close();
+  await platform.stop();
+}
+
 /**
  * Starts Cairn and runs until told to stop. Wires configuration, database, platforms and doors, and stops
  * them in turn. Returns the exit status.
  */
 export async function start(options: StartOptions): Promise<ExitStatus> {
-  const read = readConfig(process.env);
-  if (!read.ok) {
-    const { install } = messagesFor("fr");
-    await say(
-      [
-        install.badVariables,
-        ...read.problems.map((each) => install.variable(each.variable, each.expected)),
-      ].join("\n"),
-    );
-    return exitStatus.broken;
-  }
-  const { config } = read;
-  const messages = messagesFor(config.language);
+  const config = await configuration();
+  if (config === null) return exitStatus.broken;
   try {
-    const opened = await openCairn(config);
-    if (!opened.ok) {
-      const { message, hint } = messages.refusals.busy(opened.refusal.data);
-      await say(`${message}\n${hint}`);
-      return exitStatus.refused;
-    }
-    try {
-      await local(opened.value, config, options);
-      return exitStatus.done;
-    } finally {
-      await opened.value.store.close();
-    }
+    return await run(config, options);
   } catch (error) {
-    const text = brokenText(error, messages);
+    const text = brokenText(error, messagesFor(config.language));
     if (text === null) throw error;
     await say(text);
     return exitStatus.broken;

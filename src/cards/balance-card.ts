@@ -38,10 +38,11 @@ function indicatorTable(balance: Balance, messages: Messages): Block {
     column(said.factor, "right"),
     column(said.emissions, "right"),
   ];
-  const rows = balance.byIndicator.map(({ indicator, factor, activity, kgCo2e }) => [
+  const rows = balance.byIndicator.map(({ indicator, factor, activity, kgCo2e, lines }) => [
     messages.pick(indicator.label),
     format.amount(activity, messages.unitName(indicator.unit, activity), 3),
-    format.number(factor.value, 6),
+    // What is counted, so that activity × factor is the emission shown; what is left out is said below.
+    format.number(lines[0]?.placedPerUnit ?? factor.value, 6),
     format.kgCo2e(kgCo2e),
   ]);
   return { type: "table", columns, rows };
@@ -90,9 +91,10 @@ export function someLabels(labels: readonly string[], messages: Messages): strin
 /** What a total lacks, by quarter; the quarter under way is said apart, since it is not over. */
 export function missingBlocks(
   missing: readonly MissingFigure[],
-  { plan, current }: { plan: Plan; current: Quarter },
+  { plan, current, empty }: { plan: Plan; current: Quarter; empty: boolean },
   messages: Messages,
 ): Block[] {
+  if (missing.length === 0) return empty ? [] : [note(messages.balance.complete)];
   const said = messages.balance;
   const late = missing.filter(({ period }) => period !== current);
   const awaited = missing.length - late.length;
@@ -109,7 +111,7 @@ export function missingBlocks(
     ),
   );
   return [
-    note(late.length === 0 ? said.complete : said.missing(late.length)),
+    ...(late.length === 0 ? [] : [note(empty ? said.allMissing(late.length) : said.missing(late.length))]),
     ...(items.length === 0 ? [] : [{ type: "list", items } as const]),
     ...(awaited === 0 ? [] : [note(said.underWay(current, awaited))]),
   ];
@@ -123,9 +125,10 @@ export function balanceCard(
 ): Card {
   const said = messages.balance;
   const title = said.title(balance.period, balance.nomenclature);
-  const missing = missingBlocks(balance.missing, facts, messages);
+  const empty = balance.byIndicator.length === 0;
+  const missing = missingBlocks(balance.missing, { ...facts, empty }, messages);
   const label = facts.example ? [note(messages.localMode.exampleLabel)] : [];
-  if (balance.byIndicator.length === 0) return { title, blocks: [...label, text(said.nothing), ...missing] };
+  if (empty) return { title, blocks: [...label, text(said.nothing), ...missing] };
   const { uncertaintyPct } = balance;
   return {
     title,
@@ -137,7 +140,7 @@ export function balanceCard(
       indicatorTable(balance, messages),
       ...caveats(balance, messages),
       ...missing,
-      actions({ label: said.why, line: `/cairn pourquoi ges ${balance.period}` }),
+      actions({ label: said.why, line: `/cairn pourquoi ges ${balance.period} ${balance.nomenclature}` }),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import type { Digest } from "../domain/digest.ts";
 import type { Plan } from "../domain/plan.ts";
 import { yearOf } from "../domain/quarter.ts";
@@ -63,6 +64,12 @@ function collectionText({ collection }: Digest, messages: Messages): string {
   return `${state}${late === 0 ? "" : said.late(late)} ${then}`;
 }
 
+/** Read before it is posted, a digest may still change. */
+function draftBlocks({ at, posting }: Digest, messages: Messages): Block[] {
+  if (Temporal.Instant.compare(at, posting.toInstant()) >= 0) return [];
+  return [note(messages.digest.draft(messages.format.day(posting.toPlainDate().toString())))];
+}
+
 /** The digest on one screen: each figure can be opened. */
 export function digestCard(digest: Digest, { plan, example }: DigestFacts, messages: Messages): Card {
   const { month, value } = digest;
@@ -71,6 +78,7 @@ export function digestCard(digest: Digest, { plan, example }: DigestFacts, messa
     title: messages.digest.title(month),
     blocks: [
       ...(example ? [note(messages.localMode.exampleLabel)] : []),
+      ...draftBlocks(digest, messages),
       text(digestHeadline(digest, { plan, today }, messages)),
       figuresTable(digest, plan, messages),
       ...figuresNotes(digest, plan, messages),

@@ -1,4 +1,5 @@
 import type { Digest } from "../domain/digest.ts";
+import { knownTotal } from "../domain/known-total.ts";
 import type { Plan } from "../domain/plan.ts";
 import type { Progress } from "../domain/progress.ts";
 import { yearOf } from "../domain/quarter.ts";
@@ -9,17 +10,18 @@ import { type Block, column, note } from "./card.ts";
 import { amountText, changeText, signed, subjectLabel } from "./progress-text.ts";
 
 /** What is recorded since January, once a figure of the year is; an index has no total but its comparison. */
-function nowText({ subject, total, comparison, coverage }: Progress, messages: Messages): string {
-  const amount = subject === "ressources" ? comparison.actual : coverage.received === 0 ? null : total;
+function nowText(progress: Progress, messages: Messages): string {
+  const { subject, comparison } = progress;
+  const amount = subject === "ressources" ? comparison.actual : knownTotal(progress);
   return amount === null ? messages.digest.figures.none : amountText(amount, comparison.unit, messages);
 }
 
 function differenceText(progress: Progress, messages: Messages): string {
   const said = messages.digest.figures;
-  const { span, referenceYear, comparison, changePct, demonstrated, coverage } = progress;
+  const { span, referenceYear, comparison, changePct, demonstrated } = progress;
   const { actual, baseline, unit } = comparison;
   if (yearOf(span.from) === referenceYear.year) return said.isReference;
-  if (actual === null || baseline === null) return coverage.received === 0 ? "" : said.nothingToCompare;
+  if (actual === null || baseline === null) return knownTotal(progress) === null ? "" : said.nothingToCompare;
   const change = actual.minus(baseline);
   const text =
     changePct === null

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { dueDay } from "../domain/calendar.ts";
 import type { Digest } from "../domain/digest.ts";
+import { knownTotal } from "../domain/known-total.ts";
 import type { Plan } from "../domain/plan.ts";
 import type { Progress } from "../domain/progress.ts";
 import { yearOf } from "../domain/quarter.ts";
@@ -56,14 +57,15 @@ export function digestHeadline({ ghg, lastYear }: Digest, facts: HeadlineFacts, 
     return [...comparison(progress, messages), count === 0 ? said.complete : said.missing(count, awaited)];
   };
   const sentence = (parts: readonly string[]) => `${parts.join(said.separator)}.`;
-  // Assets bought in earlier years still emit: a total alone does not mean that the year has a figure.
-  if (ghg.total !== null && ghg.coverage.received > 0) {
-    return sentence([said.total(year, kg(ghg.total), nomenclature), ...clauses(ghg)]);
+  const total = knownTotal(ghg);
+  if (total !== null) {
+    return sentence([said.total(year, kg(total), nomenclature), ...clauses(ghg)]);
   }
-  if (lastYear === null || lastYear.total === null) {
+  const totalBefore = lastYear === null ? null : knownTotal(lastYear);
+  if (lastYear === null || totalBefore === null) {
     const [count, awaited] = missingCounts(ghg, facts);
     return sentence([said.noTotal(year), ...(count === 0 ? [] : [said.expected(count, awaited)])]);
   }
-  const before = said.lastYear(year - 1, kg(lastYear.total), nomenclature);
+  const before = said.lastYear(year - 1, kg(totalBefore), nomenclature);
   return sentence([said.noTotal(year), before, ...clauses(lastYear)]);
 }

@@ -1,4 +1,5 @@
 import type { Digest } from "../domain/digest.ts";
+import { knownTotal } from "../domain/known-total.ts";
 import type { Progress } from "../domain/progress.ts";
 import { yearOf } from "../domain/quarter.ts";
 import { type Span, spanText } from "../domain/span.ts";
@@ -27,7 +28,7 @@ export function digestOpenings(digest: Digest, messages: Messages): CardAction[]
   const { ghg, waste, eachResource, movers, registers, lastYear } = digest;
   const { span } = ghg;
   const progress = [ghg, ...(lastYear === null ? [] : [lastYear]), waste, ...eachResource];
-  const recorded = progress.filter(({ total, coverage }) => total !== null && coverage.received > 0);
+  const recorded = progress.filter((each) => knownTotal(each) !== null);
   const counted = registers.filter(({ total }) => total !== null);
   const indicators = [...movers, ...counted].map(({ indicator }) => ({ subject: indicator, span }));
   const openings = [

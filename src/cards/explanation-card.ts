@@ -6,12 +6,15 @@ import { missingBlocks } from "./balance-card.ts";
 import { type Card, note, text } from "./card.ts";
 
 /** "1 234,5 kWh × 0,0461 kgCO2e/kWh": how one step's result is made. */
-export function formula({ entry, indicator, factor, share }: Step, messages: Messages): string {
+export function formula(
+  { entry, indicator, factor, share, countedPerUnit }: Step,
+  messages: Messages,
+): string {
   const { format } = messages;
   const amount = format.amount(entry.value, messages.unitName(indicator.unit, entry.value));
   const amortised = share.eq(1) ? "" : ` × ${format.percent(share.times(100), 4)}`;
-  if (factor === null) return amount;
-  return `${amount}${amortised} × ${format.number(factor.value, 10)}\u00A0kgCO2e/${factor.factor.unit}`;
+  if (factor === null || countedPerUnit === null) return amount;
+  return `${amount}${amortised} × ${format.number(countedPerUnit, 10)}\u00A0kgCO2e/${factor.factor.unit}`;
 }
 
 function resultOf(step: Step, messages: Messages): string {
@@ -35,6 +38,10 @@ function stepLines(step: Step, who: string, facts: ExplanationFacts, messages: M
   ];
   if (step.factor !== null) {
     const { factor } = step.factor;
+    const { countedPerUnit } = step;
+    if (countedPerUnit !== null && !countedPerUnit.eq(step.factor.value)) {
+      lines.push(`  ${why.partly(format.number(step.factor.value, 10))}`);
+    }
     lines.push(`  ${why.source(messages.pick({ fr: factor.nameFr, en: factor.nameEn }), factor.source)}`);
   }
   return lines.join("\n");
@@ -53,8 +60,9 @@ export type ExplanationFacts = {
 export function explanationCard(explanation: Explanation, facts: ExplanationFacts, messages: Messages): Card {
   const { why, format } = messages;
   const title = why.title(facts.subject, facts.period);
-  const missing = missingBlocks(explanation.missing, facts, messages);
-  if (explanation.steps.length === 0) return { title, blocks: [text(why.nothing), ...missing] };
+  const empty = explanation.steps.length === 0;
+  const missing = missingBlocks(explanation.missing, { ...facts, empty }, messages);
+  if (empty) return { title, blocks: [text(why.nothing), ...missing] };
   const total =
     explanation.unit === "kgCO2e"
       ? format.kgCo2e(explanation.value)

@@ -11,13 +11,24 @@ function stateOf({ state, received, expected }: ActionView, open: Quarter, messa
   return messages.plan.figuresMissing(open, received, expected);
 }
 
+/** An action with the state of its collection, and the names its indicators are typed by. */
+function actionItem(plan: Plan, view: ActionView, open: Quarter, messages: Messages): string {
+  const { action } = view;
+  const slugs = plan.indicators
+    .filter((indicator) => indicator.action === action.code)
+    .map(({ slug }) => slug);
+  const said = messages.plan;
+  return [
+    `${action.code} ${action.title}`,
+    messages.labelValue(said.state, stateOf(view, open, messages)),
+    ...(slugs.length === 0 ? [] : [messages.labelValue(said.indicators, slugs.join(", "))]),
+  ].join("\n  ");
+}
+
 /** The seven actions on one screen. */
 export function planCard(plan: Plan, views: readonly ActionView[], open: Quarter, messages: Messages): Card {
   const said = messages.plan;
-  const items = views.map(
-    (view) =>
-      `${view.action.code} ${view.action.title}\n  ${messages.labelValue(said.state, stateOf(view, open, messages))}`,
-  );
+  const items = views.map((view) => actionItem(plan, view, open, messages));
   return {
     title: said.title(plan.name),
     blocks: [

@@ -138,7 +138,7 @@ export function progressCard(progress: Progress, facts: ProgressFacts, messages:
     blocks: [
       ...exampleBlocks(facts, messages),
       ...body(progress, facts, messages),
-      ...missingBlocks(coverage.missing, facts, messages),
+      ...missingBlocks(coverage.missing, { ...facts, empty: progress.total === null }, messages),
       actions(
         ...(opened !== null && subject !== "ressources"
           ? [{ label: said.why, line: `/cairn pourquoi ${name} ${opened}` }]
@@ -176,7 +176,7 @@ export function actionProgressCard(
         text(messages.progress.part(subjectLabel(part.subject, messages))),
         ...body(part, facts, messages),
       ]),
-      ...missingBlocks(missing, facts, messages),
+      ...missingBlocks(missing, { ...facts, empty: parts.every(({ total }) => total === null) }, messages),
       actions(...open),
     ],
   };

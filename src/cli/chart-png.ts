@@ -96,7 +96,7 @@ function optionOf(chart: Chart): EChartsOption {
       {
         text: chart.source,
         left: 40,
-        bottom: 18,
+        bottom: 16,
         textStyle: { fontSize: 16, fontWeight: "normal", color: greyInk },
       },
     ],
@@ -108,7 +108,7 @@ function optionOf(chart: Chart): EChartsOption {
       icon: "rect",
       textStyle: { fontSize: 20, color: ink },
     },
-    grid: { left: 90, right: 60, top: 165, bottom: 130 },
+    grid: { left: 90, right: 60, top: 165, bottom: 155 },
     xAxis: {
       type: "category",
       data: categories.map(({ name, notes }) =>

@@ -11,7 +11,8 @@ import { type Messages, messagesFor } from "../messages/messages.ts";
 import type { Sentence } from "../messages/refusal-sentences.ts";
 import { drawCard } from "../platforms/terminal/draw.ts";
 import { type PostedDigest, postedDigest } from "../store/digests.ts";
-import { type CliResult, exitStatus, say } from "./output.ts";
+import { codeOf } from "../store/errors.ts";
+import { type CliResult, type ExitStatus, exitStatus, say } from "./output.ts";
 
 /** What is asked of `cairn digest`: nothing later than `at` counts. */
 export type DigestOptions = {
@@ -33,33 +34,41 @@ function refused({ message, hint }: Sentence, data: JsonObject): CliResult {
   };
 }
 
-async function saveChart(chart: Chart, file: string | null, messages: Messages): Promise<void> {
-  if (file === null) return;
+/** Writes the chart where one is wanted; a path that cannot be written is told, and the digest still given. */
+async function saveChart(chart: Chart, file: string | null, messages: Messages): Promise<ExitStatus> {
+  if (file === null) return exitStatus.done;
   const { chartPng } = await import("./chart-png.ts");
-  await writeFile(file, await chartPng(chart));
-  await say(messages.digest.posted.chart(file));
+  const picture = await chartPng(chart);
+  try {
+    await writeFile(file, picture);
+    await say(messages.digest.posted.chart(file));
+    return exitStatus.done;
+  } catch (error) {
+    await say(messages.bulk.unwritable(file, codeOf(error) ?? String(error)));
+    return exitStatus.refused;
+  }
 }
 
 /** The month as it stands. */
 async function live(cairn: Cairn, { month, at, chart }: DigestOptions): Promise<CliResult> {
   const made = await makeDigest(cairn, month, at);
-  await saveChart(made.chart, chart, messagesFor(cairn.language));
+  const status = await saveChart(made.chart, chart, messagesFor(cairn.language));
   const text = drawCard(made.card);
-  return { status: exitStatus.done, json: { ...made.data, text, frozen: null }, text };
+  return { status, json: { ...made.data, text, frozen: null }, text };
 }
 
 /** The frozen copy, and what would be said otherwise today. */
 async function frozen(cairn: Cairn, posted: PostedDigest, options: DigestOptions): Promise<CliResult> {
   const messages = messagesFor(cairn.language);
   const { timeZone } = await cairn.plan();
-  await saveChart(chartFrom(posted.chart, "digest.chart"), options.chart, messages);
+  const status = await saveChart(chartFrom(posted.chart, "digest.chart"), options.chart, messages);
   const data = objectFrom(posted.data);
   const differences = await differencesSince(cairn, posted, data, options.at);
   const { postedAt, text } = posted;
   const json = { ...data, text, frozen: { postedAt, differences: differences.map((each) => ({ ...each })) } };
   const when = messages.digest.posted.frozen(messages.format.moment(postedAt, timeZone));
   const since = differencesText(differences, messages);
-  return { status: exitStatus.done, json, text: [text, `${when} ${since}`].join("\n\n") };
+  return { status, json, text: [text, `${when} ${since}`].join("\n\n") };
 }
 
 /** Posts the month once; says whether this call did it. */

@@ -7,6 +7,8 @@ import { type CliResult, exitStatus } from "./output.ts";
 
 /** One thing looked at: `missing` can wait, `broken` cannot. */
 type Finding = {
+  /** Stable, for scripts. */
+  readonly key: "database" | "plan" | "roster" | "chain" | "slack" | "teams";
   readonly check: string;
   readonly state: "ok" | "missing" | "broken";
   readonly detail: string;
@@ -23,7 +25,7 @@ async function databaseFindings(config: Config, messages: Messages): Promise<Fin
   const opened = await openCairn(config);
   if (!opened.ok) {
     const { message, hint } = messages.refusals.busy(opened.refusal.data);
-    return [{ check: doctor.database, state: "broken", detail: `${message} ${hint}` }];
+    return [{ key: "database", check: doctor.database, state: "broken", detail: `${message} ${hint}` }];
   }
   const { store, cairn } = opened.value;
   const { databaseUrl, dataFolder } = config;
@@ -34,16 +36,24 @@ async function databaseFindings(config: Config, messages: Messages): Promise<Fin
       databaseUrl === undefined ? doctor.embedded(dataFolder) : doctor.postgres(databaseName(databaseUrl));
     const example = plan.people.some(({ email }) => email.endsWith("@cluster.example"));
     return [
-      { check: doctor.database, state: "ok", detail: where },
+      { key: "database", check: doctor.database, state: "ok", detail: where },
       {
+        key: "plan",
         check: doctor.plan,
         state: "ok",
         detail: doctor.planFound(plan.name, plan.indicators.length, plan.people.length),
       },
-      ...(example ? [{ check: doctor.plan, state: "missing", detail: doctor.exampleRoster } as const] : []),
+      ...(example
+        ? [{ key: "roster", check: doctor.plan, state: "missing", detail: doctor.exampleRoster } as const]
+        : []),
       chain.broken === null
-        ? { check: doctor.chain, state: "ok", detail: messages.verify.sound(chain.entries) }
-        : { check: doctor.chain, state: "broken", detail: messages.verify.broken(chain.broken) },
+        ? { key: "chain", check: doctor.chain, state: "ok", detail: messages.verify.sound(chain.entries) }
+        : {
+            key: "chain",
+            check: doctor.chain,
+            state: "broken",
+            detail: messages.verify.broken(chain.broken),
+          },
     ];
   } finally {
     await store.close();
@@ -57,12 +67,12 @@ export async function doctor(config: Config): Promise<CliResult> {
   const found = await databaseFindings(config, messages).catch((error: unknown): Finding[] => {
     const detail = brokenText(error, messages);
     if (detail === null) throw error;
-    return [{ check: said.database, state: "broken", detail }];
+    return [{ key: "database", check: said.database, state: "broken", detail }];
   });
   const findings: Finding[] = [
     ...found,
-    { check: said.slack, state: "missing", detail: said.notYet },
-    { check: said.teams, state: "missing", detail: said.notYet },
+    { key: "slack", check: said.slack, state: "missing", detail: said.notYet },
+    { key: "teams", check: said.teams, state: "missing", detail: said.notYet },
   ];
   const lines = findings.map(
     ({ check, state, detail }) => `${said[state]} | ${messages.labelValue(check, detail)}`,

@@ -33,5 +33,8 @@ export async function loadExample(cairn: Cairn): Promise<number> {
       throw new Error(`The plan's owner ${indicator.owner} is not among the people.`);
     return { personId, platform: "example", at: givenAt(period) };
   };
-  return (await importFigures(cairn.db, file.figures, giver, false)).imported;
+  const { imported, errors } = await importFigures(cairn.db, file.figures, async () => giver, false);
+  if (errors.length > 0)
+    throw new Error("Figures came in while the example was loading: nothing of it was loaded.");
+  return imported;
 }

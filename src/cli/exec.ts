@@ -1,13 +1,9 @@
-import { constants, createReadStream } from "node:fs";
-import { access } from "node:fs/promises";
-import { createInterface } from "node:readline";
+import { type FileHandle, open } from "node:fs/promises";
 import { Temporal } from "temporal-polyfill";
 import { handle } from "../commands/handle.ts";
 import type { JsonObject } from "../commands/json.ts";
 import type { Cairn, Request } from "../commands/request.ts";
-import { refuse } from "../domain/refusal.ts";
 import { messagesFor } from "../messages/messages.ts";
-import { sentenceOf } from "../messages/refusal-sentences.ts";
 import { drawCard } from "../platforms/terminal/draw.ts";
 import { replyJson } from "../platforms/terminal/reply.ts";
 import { codeOf } from "../store/errors.ts";
@@ -28,39 +24,40 @@ export async function exec(cairn: Cairn, line: ExecLine): Promise<CliResult> {
   return { status: reply.ok ? exitStatus.done : exitStatus.refused, json: replyJson(reply), text };
 }
 
-/** The line of a batch, or null when it is not `{"as","at","line"}`. */
-function readBatchLine(text: string): ExecLine | null {
+/** The line of a batch, or what is wrong with it. */
+function readBatchLine(text: string): ExecLine | "not_an_object" | "bad_instant" {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
   } catch {
-    return null;
+    return "not_an_object";
   }
-  if (typeof parsed !== "object" || parsed === null) return null;
+  if (typeof parsed !== "object" || parsed === null) return "not_an_object";
   const { as, at, line }: { as?: unknown; at?: unknown; line?: unknown } = parsed;
-  if (typeof as !== "string" || typeof line !== "string") return null;
+  if (typeof as !== "string" || typeof line !== "string") return "not_an_object";
   if (at === undefined || at === null) return { as, at: null, line };
   const instant = typeof at === "string" ? readInstant(at) : null;
-  return instant === null ? null : { as, at: instant, line };
+  return instant === null ? "bad_instant" : { as, at: instant, line };
 }
 
-function badLine(cairn: Cairn): JsonObject {
-  const { refusal } = refuse("missing_argument", {
-    argument: "line",
-    usage: '{"as":"…","at":"…","line":"…"}',
-  });
-  const { message, hint } = sentenceOf(messagesFor(cairn.language).refusals, refusal);
-  return { ok: false, command: "", error: { code: refusal.code, message, hint, data: { argument: "line" } } };
+/** The result of a line of a batch that cannot be run; `number` counts the file's lines from 1. */
+function badLine({ language }: Cairn, number: number, fault: "not_an_object" | "bad_instant"): JsonObject {
+  const { message, hint } = messagesFor(language).batch[fault](number);
+  const data = { argument: "line", line: number };
+  return { ok: false, command: "", error: { code: "missing_argument", message, hint, data } };
 }
 
-/** Why a file cannot be opened, in words; null when it can. */
-async function unreadableFile(cairn: Cairn, file: string): Promise<string | null> {
+/** The file of a batch, open for reading, or the sentence that says why it is not. */
+async function openBatch(cairn: Cairn, path: string): Promise<FileHandle | string> {
+  const { labelValue, fileProblems } = messagesFor(cairn.language);
+  const say = (reason: string) => labelValue(path, fileProblems.figureProblems.unreadable_file({ reason }));
   try {
-    await access(file, constants.R_OK);
-    return null;
+    const file = await open(path);
+    if (!(await file.stat()).isDirectory()) return file;
+    await file.close();
+    return say("EISDIR");
   } catch (error) {
-    const { labelValue, fileProblems } = messagesFor(cairn.language);
-    return labelValue(file, fileProblems.figureProblems.unreadable_file({ reason: codeOf(error) ?? "?" }));
+    return say(codeOf(error) ?? "?");
   }
 }
 
@@ -68,21 +65,24 @@ async function unreadableFile(cairn: Cairn, file: string): Promise<string | null
  * Runs a file of lines in order, writing each result as soon as it is committed. A refusal does not stop
  * the rest. Done whatever the lines came to; refused when the file cannot be read.
  */
-export async function execBatch(cairn: Cairn, file: string): Promise<ExitStatus> {
-  const unreadable = await unreadableFile(cairn, file);
-  if (unreadable !== null) {
-    await say(unreadable);
+export async function execBatch(cairn: Cairn, path: string): Promise<ExitStatus> {
+  const file = await openBatch(cairn, path);
+  if (typeof file === "string") {
+    await say(file);
     return exitStatus.refused;
   }
-  const input = createReadStream(file, "utf8");
-  let done = 0;
-  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (text.trim() === "") continue;
-    const line = readBatchLine(text);
-    const result = line === null ? badLine(cairn) : replyJson(await handle(cairn, requestOf(line)));
+  let number = 0;
+  for await (const text of file.readLines({ encoding: "utf8" })) {
+    number += 1;
+    const written = number === 1 ? text.replace(/^\uFEFF/u, "") : text;
+    if (written.trim() === "") continue;
+    const line = readBatchLine(written);
+    const result =
+      typeof line === "string"
+        ? badLine(cairn, number, line)
+        : replyJson(await handle(cairn, requestOf(line)));
     await print(JSON.stringify(result));
-    done += 1;
-    if (done % 50 === 0) progress(`${done}`);
+    if (number % 50 === 0) progress(`${number}`);
   }
   endProgress();
   return exitStatus.done;

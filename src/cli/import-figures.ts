@@ -95,12 +95,12 @@ function sortFigures(figures: readonly FileFigure[], entries: readonly Entry[], 
 /**
  * Records the figures of a file in one transaction, all of them or none. A figure that is already there
  * is skipped; another value for it is an error, as is a year beside its own quarters. Bulk history is not
- * stopped by surprising values: they come back as warnings. A dry run does everything, then undoes it.
+ * stopped by surprising values: they come back as warnings. `giverIn` may make the giver known. A dry run does everything, then undoes it.
  */
 export async function importFigures(
   db: Kysely<Schema>,
   figures: readonly FileFigure[],
-  giver: Giver,
+  giverIn: (trx: Transaction<Schema>) => Promise<Giver>,
   dryRun: boolean,
 ): Promise<ImportOutcome> {
   try {
@@ -109,7 +109,11 @@ export async function importFigures(
         trx,
         figures.map(({ indicator }) => indicator.slug),
       );
-      const { append, skipped, errors, warnings } = sortFigures(figures, await allEntries(trx), giver);
+      const { append, skipped, errors, warnings } = sortFigures(
+        figures,
+        await allEntries(trx),
+        await giverIn(trx),
+      );
       if (errors.length > 0) throw new Undo({ imported: 0, skipped: 0, errors, warnings });
       await appendEntries(trx, append);
       const outcome = { imported: append.length, skipped, errors, warnings };

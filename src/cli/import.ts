@@ -1,28 +1,38 @@
+import type { Transaction } from "kysely";
 import { Temporal } from "temporal-polyfill";
 import type { JsonObject } from "../commands/json.ts";
 import type { Cairn } from "../commands/request.ts";
 import { decimal } from "../domain/decimal.ts";
 import { numberProfileOf } from "../domain/number-text.ts";
-import { refuse } from "../domain/refusal.ts";
+import { type Refusal, refuse } from "../domain/refusal.ts";
 import { mayDo } from "../domain/rights.ts";
 import { problemSentence } from "../messages/file-problem-sentences.ts";
 import { type Messages, messagesFor } from "../messages/messages.ts";
 import { sentenceOf } from "../messages/refusal-sentences.ts";
-import { ensurePerson, type Person, personByEmail } from "../store/people.ts";
+import { ensurePerson, personByEmail } from "../store/people.ts";
+import type { Schema } from "../store/schema.ts";
 import { readFigureFile } from "./figure-file.ts";
 import type { FigureFileError } from "./figure-table.ts";
-import { type ImportOutcome, importFigures } from "./import-figures.ts";
+import { type Giver, type ImportOutcome, importFigures } from "./import-figures.ts";
 import { type CliResult, exitStatus } from "./output.ts";
 
 /** Who runs the command on the server when nobody is named: not a member of the workspace. */
 const operator = { email: "operator@localhost", name: "Opérateur", language: null } as const;
 
-/** The person who imports; null when the plan gives them no right to. */
-async function importer({ db, plan }: Cairn, email: string | null): Promise<Person | null> {
-  if (email === null) return await db.transaction().execute((trx) => ensurePerson(trx, operator));
+/** Who imports: nobody but the operator may be unnamed, and only an administrator may be named. */
+async function refuseImporter({ plan }: Cairn, email: string): Promise<Refusal | null> {
   const { people } = await plan();
   const listed = people.find((person) => person.email.toLowerCase() === email.toLowerCase());
-  return listed !== undefined && mayDo("import", listed.role, false) ? await personByEmail(db, email) : null;
+  if (listed === undefined) return refuse("unknown_person", { as: email }).refusal;
+  if (mayDo("import", listed.role, false)) return null;
+  return refuse("not_allowed", { verb: "import", indicator: null, owner: null }).refusal;
+}
+
+/** The importer's opaque id; the operator becomes known with their first import, and not before. */
+async function importerId(trx: Transaction<Schema>, email: string | null): Promise<string> {
+  const person = email === null ? await ensurePerson(trx, operator) : await personByEmail(trx, email);
+  if (person === null) throw new Error(`${email} is in the plan but not among the people.`);
+  return person.id;
 }
 
 function errorJson(error: FigureFileError, messages: Messages): JsonObject {
@@ -68,36 +78,17 @@ function outcomeText(outcome: ImportOutcome, dryRun: boolean, messages: Messages
   ].join("\n");
 }
 
-/** Imports a file of figures, all or nothing, as that person or as the operator. */
-export async function importFile(
-  cairn: Cairn,
-  path: string,
-  options: { as: string | null; dryRun: boolean },
-): Promise<CliResult> {
-  const messages = messagesFor(cairn.language);
-  const person = await importer(cairn, options.as);
-  if (person === null) {
-    const { refusal } = refuse("not_allowed", { verb: "import", indicator: null, owner: null });
-    const { message, hint } = sentenceOf(messages.refusals, refusal);
-    const errors = [{ line: 0, column: "", code: refusal.code, message }];
-    return {
-      status: exitStatus.refused,
-      json: { imported: 0, skipped: 0, errors },
-      text: `${message}\n${hint}`,
-    };
-  }
-  const now = Temporal.Now.instant();
-  const profile = numberProfileOf(person, person.language ?? cairn.language);
-  const file = await readFigureFile(path, { plan: await cairn.plan(), now, profile });
-  const at = now.toString({ fractionalSecondDigits: 3 });
-  const outcome = file.ok
-    ? await importFigures(
-        cairn.db,
-        file.figures,
-        () => ({ personId: person.id, platform: "import", at }),
-        options.dryRun,
-      )
-    : { imported: 0, skipped: 0, errors: file.errors, warnings: [] };
+function refusedImport(refusal: Refusal, messages: Messages): CliResult {
+  const { message, hint } = sentenceOf(messages.refusals, refusal);
+  const errors = [{ line: 0, column: "", code: refusal.code, message }];
+  return {
+    status: exitStatus.refused,
+    json: { imported: 0, skipped: 0, errors },
+    text: `${message}\n${hint}`,
+  };
+}
+
+function importResult(outcome: ImportOutcome, dryRun: boolean, messages: Messages): CliResult {
   const { imported, skipped } = outcome;
   const errors = outcome.errors.map((error) => errorJson(error, messages));
   const warnings = outcome.warnings.map((error) => warningJson(error, messages));
@@ -105,6 +96,29 @@ export async function importFile(
   return {
     status,
     json: { imported, skipped, errors, warnings },
-    text: outcomeText(outcome, options.dryRun, messages),
+    text: outcomeText(outcome, dryRun, messages),
   };
+}
+
+/** Imports a file of figures, all or nothing, as that person or as the operator. */
+export async function importFile(
+  cairn: Cairn,
+  path: string,
+  { as, dryRun }: { as: string | null; dryRun: boolean },
+): Promise<CliResult> {
+  const messages = messagesFor(cairn.language);
+  const refusal = as === null ? null : await refuseImporter(cairn, as);
+  if (refusal !== null) return refusedImport(refusal, messages);
+  const person = as === null ? null : await personByEmail(cairn.db, as);
+  const now = Temporal.Now.instant();
+  const profile = numberProfileOf(person ?? { numberProfile: null }, person?.language ?? cairn.language);
+  const file = await readFigureFile(path, { plan: await cairn.plan(), now, profile });
+  if (!file.ok)
+    return importResult({ imported: 0, skipped: 0, errors: file.errors, warnings: [] }, dryRun, messages);
+  const at = now.toString({ fractionalSecondDigits: 3 });
+  const giverIn = async (trx: Transaction<Schema>): Promise<Giver> => {
+    const personId = await importerId(trx, as);
+    return () => ({ personId, platform: "import", at });
+  };
+  return importResult(await importFigures(cairn.db, file.figures, giverIn, dryRun), dryRun, messages);
 }

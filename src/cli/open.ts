@@ -21,11 +21,11 @@ export type Opening =
 
 /** Reads the plan of the configuration into an empty database. */
 async function applyFirstPlan(store: Store, config: Config): Promise<void> {
-  const { applyPlan, readPlan } = await import("../store/apply-plan.ts");
+  const { applyPlan, nothingKnown, readPlan } = await import("../store/apply-plan.ts");
   const { planReadingText } = await import("./plan-text.ts");
   const messages = messagesFor(config.language);
   await say(messages.localMode.applyingPlan);
-  const reading = await readPlan(config.planPath, new Map());
+  const reading = await readPlan(config.planPath, nothingKnown);
   if (!reading.ok) throw new BrokenInstallation(planReadingText(reading, messages));
   await applyPlan(store.db, reading.value, {
     by: "installation",

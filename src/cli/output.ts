@@ -1,4 +1,5 @@
 import type { Json } from "../commands/json.ts";
+import { codeOf } from "../store/errors.ts";
 
 /** Exit statuses of the `cairn` command (docs/contrat.md). */
 export const exitStatus = { done: 0, refused: 1, usage: 2, broken: 3 } as const;
@@ -7,9 +8,20 @@ export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
 /** What a verb of the command line ends with: its result for stdout, and its status. */
 export type CliResult = { readonly status: ExitStatus; readonly json: Json; readonly text: string };
 
+/** Whoever read the output is gone: the end of a pipe closed, as `head` does. */
+export class OutputClosed extends Error {
+  override readonly name = "OutputClosed";
+}
+
+// Without a listener, the stream's own event would end the process with a trace before we can.
+process.stdout.on("error", () => {});
+
 function write(stream: NodeJS.WriteStream, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    stream.write(text, (error) => (error ? reject(error) : resolve()));
+    stream.write(text, (error) => {
+      if (!error) resolve();
+      else reject(codeOf(error) === "EPIPE" ? new OutputClosed("stdout", { cause: error }) : error);
+    });
   });
 }
 

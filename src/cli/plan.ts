@@ -2,7 +2,7 @@ import type { Cairn } from "../commands/request.ts";
 import { restatementJson } from "../commands/restatement-json.ts";
 import type { Language } from "../messages/messages.ts";
 import { messagesFor } from "../messages/messages.ts";
-import { applyPlan, knownFactorUnits, readPlan } from "../store/apply-plan.ts";
+import { applyPlan, knownUnits, readPlan } from "../store/apply-plan.ts";
 import { type CliResult, exitStatus } from "./output.ts";
 import { differenceText, planReadingJson, planReadingText } from "./plan-text.ts";
 import { restatementLines } from "./restatement-text.ts";
@@ -21,7 +21,7 @@ export async function planCheck(path: string, language: Language): Promise<CliRe
 /** Shows what a plan file changes, and applies it unless it is a dry run. Entries are never touched. */
 export async function planApply({ db, language }: Cairn, path: string, dryRun: boolean): Promise<CliResult> {
   const messages = messagesFor(language);
-  const reading = await readPlan(path, await knownFactorUnits(db));
+  const reading = await readPlan(path, await knownUnits(db));
   if (!reading.ok) {
     const json = { ok: false, errors: planReadingJson(reading, messages) };
     return { status: exitStatus.refused, json, text: planReadingText(reading, messages) };
@@ -31,7 +31,7 @@ export async function planApply({ db, language }: Cairn, path: string, dryRun: b
     at: new Date().toISOString(),
     dryRun,
   });
-  const { changes, factorsAdded, factorsChanged, restatements } = difference;
+  const { changes, factorsAdded, factorsChanged, restatements, uncounted } = difference;
   const shown = changes.map(({ kind, path: where, before, after }) => ({
     kind,
     path: where.join("."),
@@ -39,7 +39,20 @@ export async function planApply({ db, language }: Cairn, path: string, dryRun: b
     after,
   }));
   const restated = restatements.map(restatementJson);
-  const json = { ok: true, dryRun, changes: shown, factorsAdded, factorsChanged, restatements: restated };
+  const json = {
+    ok: true,
+    dryRun,
+    changes: shown,
+    factorsAdded,
+    factorsChanged,
+    restatements: restated,
+    uncounted,
+  };
+  const warnings = uncounted.map(({ indicator, figures }) => messages.planFile.uncounted(indicator, figures));
   const lines = restatementLines(restatements, reading.value.plan, messages);
-  return { status: exitStatus.done, json, text: [differenceText(difference, messages), ...lines].join("\n") };
+  return {
+    status: exitStatus.done,
+    json,
+    text: [differenceText(difference, messages), ...warnings, ...lines].join("\n"),
+  };
 }

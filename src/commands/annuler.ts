@@ -3,6 +3,7 @@ import { standingFigure } from "../domain/submission.ts";
 import { type Decide, decideAndAppend, newEntry, refuseStranger } from "./figure.ts";
 import { takeIndicator } from "./indicator-argument.ts";
 import { takePeriod } from "./period-argument.ts";
+import { givenReason } from "./reason-argument.ts";
 import type { Context, Outcome, Verb } from "./request.ts";
 
 async function run(context: Context, words: string): Promise<Outcome> {
@@ -16,8 +17,9 @@ async function run(context: Context, words: string): Promise<Outcome> {
   if (rest === "") return refuse("missing_argument", { argument: "period", usage });
   const taken = takePeriod(context, rest);
   if (!taken.ok) return taken;
-  const { period, rest: reason } = taken.value;
-  if (reason === "") return refuse("missing_reason", { usage });
+  const { period } = taken.value;
+  const reason = givenReason(taken.value.rest);
+  if (reason === null) return refuse("missing_reason", { usage });
   const decide: Decide = (entries) => {
     if (standingFigure(entries, period) === null) {
       return { instead: refuse("not_found", { what: "figure", typed: `${indicator.slug} ${period}` }) };
@@ -40,4 +42,8 @@ async function run(context: Context, words: string): Promise<Outcome> {
 }
 
 /** `/cairn annuler`: withdraws a figure, which counts as missing again. */
-export const annuler: Verb = { name: "annuler", aliases: ["cancel", "retirer", "withdraw"], run };
+export const annuler: Verb = {
+  name: "annuler",
+  aliases: ["cancel", "retirer", "withdraw", "supprimer", "effacer", "delete"],
+  run,
+};

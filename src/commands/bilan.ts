@@ -2,7 +2,6 @@ import { balanceCard } from "../cards/balance-card.ts";
 import type { Card } from "../cards/card.ts";
 import { computeBalance } from "../domain/balance.ts";
 import { standingEntries } from "../domain/entry.ts";
-import { fold } from "../domain/name-match.ts";
 import type { Nomenclature } from "../domain/nomenclature.ts";
 import type { Period } from "../domain/period.ts";
 import { yearOf } from "../domain/quarter.ts";
@@ -11,27 +10,9 @@ import { allEntries } from "../store/entries.ts";
 import { currentFactors } from "../store/factors.ts";
 import { balanceJson } from "./balance-json.ts";
 import type { JsonObject } from "./json.ts";
+import { takeNomenclature } from "./nomenclature-argument.ts";
 import { onlyPeriod } from "./period-argument.ts";
 import type { Context, Outcome, Verb } from "./request.ts";
-
-const names: Readonly<Record<string, Nomenclature>> = {
-  beges: "beges",
-  "beges r": "beges",
-  ghgp: "ghgp",
-  "ghg protocol": "ghgp",
-  bc: "bc",
-  "bilan carbone": "bc",
-};
-
-/** The nomenclature named in the words, wherever it stands, and the words without it. */
-function takeNomenclature(words: string): { nomenclature: Nomenclature | null; rest: string } {
-  const folded = fold(words);
-  for (const [name, nomenclature] of Object.entries(names).toSorted(([a], [b]) => b.length - a.length)) {
-    const padded = ` ${folded} `;
-    if (padded.includes(` ${name} `)) return { nomenclature, rest: padded.replace(` ${name} `, " ").trim() };
-  }
-  return { nomenclature: null, rest: words };
-}
 
 function readArguments(
   context: Context,

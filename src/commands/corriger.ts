@@ -11,6 +11,7 @@ import {
   withReadings,
 } from "./figure.ts";
 import { takeIndicator } from "./indicator-argument.ts";
+import { givenReason } from "./reason-argument.ts";
 import { type Context, type Outcome, readingProfile, type Verb } from "./request.ts";
 import { takeConfirmation } from "./words.ts";
 
@@ -28,8 +29,9 @@ async function run(context: Context, words: string): Promise<Outcome> {
   if (!read.ok)
     return isNothing(read.refusal)
       ? refuse("missing_argument", { argument: "value", usage })
-      : withReadings(context, read);
-  const { value, typed, period, reason } = read.value;
+      : withReadings(context, rest, read);
+  const { value, typed, period } = read.value;
+  const reason = givenReason(read.value.reason);
   if (reason === null) return refuse("missing_reason", { usage });
   const decide: Decide = (entries) => {
     const decision = decideCorrection({ indicator, period, value, confirmed: asked.confirmed }, entries);

@@ -108,13 +108,25 @@ export function outcomeInstead(
   }
 }
 
-/** A reader's refusal; when a number is ambiguous, with both readings as lines to send instead. */
-export function withReadings(context: Context, refused: Extract<Outcome, { ok: false }>): Outcome {
+/**
+ * A reader's refusal of `words`, the part of the line that holds the number; when that number is ambiguous,
+ * with both readings as lines to send instead.
+ */
+export function withReadings(
+  context: Context,
+  words: string,
+  refused: Extract<Outcome, { ok: false }>,
+): Outcome {
   if (refused.refusal.code !== "ambiguous_number") return refused;
   const { typed, readings } = refused.refusal.data;
+  const { line } = context;
+  const at = line.indexOf(typed, line.lastIndexOf(words));
   const mends = readings.map((reading) => {
     const written = typeableNumber(decimal(reading), readingProfile(context).profile);
-    return { label: context.messages.entry.reading(written), line: context.line.replace(typed, written) };
+    return {
+      label: context.messages.entry.reading(written),
+      line: `${line.slice(0, at)}${written}${line.slice(at + typed.length)}`,
+    };
   });
   return { ...refused, mends };
 }

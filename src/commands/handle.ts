@@ -6,13 +6,14 @@ import { currentQuarter } from "../domain/quarter.ts";
 import { ok, type Refusal, type Result, refuse } from "../domain/refusal.ts";
 import { mayDo, mayStandIn } from "../domain/rights.ts";
 import { dateIn } from "../domain/sending-hours.ts";
-import { type Messages, messagesFor } from "../messages/messages.ts";
+import { type Language, type Messages, messagesFor } from "../messages/messages.ts";
 import { sentenceOf } from "../messages/refusal-sentences.ts";
 import { absencesFrom } from "../store/absences.ts";
 import { personByEmail } from "../store/people.ts";
 import { findVerb } from "./find-verb.ts";
 import { verbs } from "./index.ts";
 import { refusalJson } from "./json.ts";
+import { nearMisses } from "./near-misses.ts";
 import type { Cairn, Context, Mend, Outcome, Reply, Request, Verb } from "./request.ts";
 import { afterWords, wordsOf } from "./words.ts";
 
@@ -62,27 +63,17 @@ async function contextFor(cairn: Cairn, request: Request, plan: Plan): Promise<C
   };
 }
 
-/** What was probably meant, as lines to send instead. */
-function nearMisses(refusal: Refusal, line: string): Mend[] {
-  const { typed, names } =
-    refusal.code === "unknown_command" || refusal.code === "unknown_indicator"
-      ? { typed: refusal.data.typed, names: refusal.data.suggestions }
-      : refusal.code === "ambiguous_indicator"
-        ? { typed: refusal.data.typed, names: refusal.data.candidates }
-        : { typed: "", names: [] };
-  return names.map((name) => ({ label: name, line: line.trim().replace(typed, name) }));
-}
-
 type Refused = {
   readonly command: string;
   readonly refusal: Refusal;
   readonly mends: readonly Mend[];
+  readonly language: Language;
 };
 
-function replyRefused({ command, refusal, mends }: Refused, messages: Messages, plan: Plan): Reply {
+function replyRefused({ command, refusal, mends, language }: Refused, messages: Messages, plan: Plan): Reply {
   const sentence = sentenceOf(messages.refusals, refusal);
   const error = { code: refusal.code, ...sentence, data: refusalJson(refusal, plan.timeZone) };
-  return { ok: false, command, error, card: refusalCard(sentence, mends) };
+  return { ok: false, command, error, card: refusalCard(sentence, mends), language };
 }
 
 /** Verbs that differ by indicator check it themselves; here stop those to whom the verb is closed altogether. */
@@ -105,10 +96,13 @@ export async function handle(cairn: Cairn, request: Request): Promise<Reply> {
   const command = read.ok ? read.value.verb.name : (wordsOf(request.line.slice(0, 100))[0] ?? "");
   if (context === null) {
     const { refusal } = refuse("unknown_person", { as: request.email.slice(0, 200) });
-    return replyRefused({ command, refusal, mends: [] }, messagesFor(cairn.language), plan);
+    const { language } = cairn;
+    return replyRefused({ command, refusal, mends: [], language }, messagesFor(language), plan);
   }
   const outcome: Outcome = read.ok ? await runVerb(read.value, context) : read;
-  if (outcome.ok) return { ok: true, command, ...outcome.value };
-  const mends = [...(outcome.mends ?? []), ...nearMisses(outcome.refusal, request.line)];
-  return replyRefused({ command, refusal: outcome.refusal, mends }, context.messages, plan);
+  const { language } = context;
+  if (outcome.ok) return { ok: true, command, language, ...outcome.value };
+  const near = nearMisses(outcome.refusal, request.line, read.ok ? read.value.words : null);
+  const mends = [...(outcome.mends ?? []), ...near];
+  return replyRefused({ command, refusal: outcome.refusal, mends, language }, context.messages, plan);
 }

@@ -1,6 +1,7 @@
 import { longestName, matchName, type NamedCandidate } from "../domain/name-match.ts";
 import type { Indicator, Plan } from "../domain/plan.ts";
 import { ok, type Result, refuse } from "../domain/refusal.ts";
+import { type Group, leadingGroup } from "./total-argument.ts";
 import { afterWords, wordsOf } from "./words.ts";
 
 const candidateLists = new WeakMap<Plan, readonly NamedCandidate[]>();
@@ -16,13 +17,16 @@ export function candidatesOf(plan: Plan): readonly NamedCandidate[] {
   return list;
 }
 
-/** The indicator that begins `words`, and what follows it. An unambiguous beginning is enough; a near miss is offered. */
+/**
+ * The indicator that begins `words`, and what follows it. An unambiguous beginning is enough; a near miss is
+ * offered. The whole name of a total or of a family ("waste") is never taken for the beginning of one indicator's.
+ */
 export function takeIndicator(
   plan: Plan,
   words: string,
 ): Result<{ indicator: Indicator; rest: string }, "unknown_indicator" | "ambiguous_indicator"> {
   const tokens = wordsOf(words);
-  const { match, taken } = longestName(tokens, candidatesOf(plan));
+  const { match, taken } = namedIn(plan, tokens);
   const typed = tokens.slice(0, Math.max(taken, 1)).join(" ");
   switch (match.kind) {
     case "exact":
@@ -39,6 +43,20 @@ export function takeIndicator(
     case "none":
       return refuse("unknown_indicator", { typed, suggestions: [] });
   }
+}
+
+/** The name that begins the words; a group named whole beats one indicator's beginning, and a shorter name. */
+function namedIn(plan: Plan, tokens: readonly string[]): ReturnType<typeof longestName> {
+  const named = longestName(tokens, candidatesOf(plan));
+  const group = leadingGroup(tokens, plan);
+  if (group === null) return named;
+  if (named.match.kind === "none") return ofGroup(group);
+  const isIndicator = named.match.kind === "exact" ? named.taken >= group.taken : named.taken > group.taken;
+  return isIndicator ? named : ofGroup(group);
+}
+
+function ofGroup({ slugs, taken }: Group): ReturnType<typeof longestName> {
+  return { match: slugs.length === 0 ? { kind: "none" } : { kind: "ambiguous", keys: slugs }, taken };
 }
 
 /** The indicator of that exact slug or name, for files: no beginnings, no near misses taken. */

@@ -11,6 +11,7 @@ import { recordedNow } from "./avancement.ts";
 import { withReadings } from "./figure.ts";
 import { peopleNames } from "./people-names.ts";
 import { targetJson } from "./progress-json.ts";
+import { givenReason } from "./reason-argument.ts";
 import type { Context, Outcome, Verb } from "./request.ts";
 import { takeSubject } from "./subject-argument.ts";
 import { afterWords, wordsOf } from "./words.ts";
@@ -53,13 +54,13 @@ async function run(context: Context, words: string): Promise<Outcome> {
   const { year } = dated.value;
   if (dated.value.rest === "") return refuse("missing_argument", { argument: "value", usage });
   const read = readTarget(dated.value.rest, subject, context.profile);
-  if (!read.ok) return withReadings(context, read);
-  const { rule, reason } = read.value;
+  if (!read.ok) return withReadings(context, dated.value.rest, read);
+  const { rule } = read.value;
   const asked = {
     subject: subjectName(subject),
     year,
     rule,
-    reason,
+    reason: givenReason(read.value.reason),
     personId: context.person.id,
     at: context.now.toString({ fractionalSecondDigits: 3 }),
   };

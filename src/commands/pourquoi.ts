@@ -5,6 +5,7 @@ import { compareSubject } from "../domain/compare-subject.ts";
 import type { Comparison } from "../domain/comparison.ts";
 import { type Explanation, explainEmissions, explainQuantity, type Step } from "../domain/explanation.ts";
 import { matchName } from "../domain/name-match.ts";
+import type { Nomenclature } from "../domain/nomenclature.ts";
 import type { Period } from "../domain/period.ts";
 import type { Indicator, Plan } from "../domain/plan.ts";
 import { previousQuarter } from "../domain/quarter.ts";
@@ -17,6 +18,7 @@ import { factorJson, missingJson } from "./balance-json.ts";
 import { explainComparison } from "./explained-comparison.ts";
 import { takeIndicator } from "./indicator-argument.ts";
 import { entryJson, type JsonObject, jsonNumber } from "./json.ts";
+import { takeNomenclature } from "./nomenclature-argument.ts";
 import { peopleNames } from "./people-names.ts";
 import { onlyPeriod } from "./period-argument.ts";
 import type { Context, Outcome, Verb } from "./request.ts";
@@ -52,9 +54,9 @@ function nameOfSubject(subject: Subject, messages: Messages): string {
   return subject.kind === "indicator" ? messages.pick(subject.indicator.label) : messages.why[subject.kind];
 }
 
-function explain(recorded: Recorded, subject: Subject, period: Period): Explanation {
+function explain(recorded: Recorded, { subject, period, nomenclature }: Asked): Explanation {
   const { plan } = recorded;
-  const input = { ...recorded, period, nomenclature: plan.nomenclature };
+  const input = { ...recorded, period, nomenclature };
   if (subject.kind === "waste") return explainQuantity(input, plan.indicators.filter(isWaste));
   if (subject.kind === "indicator" && subject.indicator.emission === null) {
     return explainQuantity(input, [subject.indicator]);
@@ -90,12 +92,15 @@ function stepJson(step: Step, nameOf: (personId: string) => string | null, conte
 type Asked = {
   readonly subject: Subject;
   readonly period: Period;
+  /** The plan's, unless another is named. */
+  readonly nomenclature: Nomenclature;
   readonly span: Span;
   readonly against: Against;
 };
 
 function readArguments(context: Context, line: string): Result<Asked> {
-  const { words, against } = takeAgainstWords(line);
+  const { nomenclature, rest: unnamed } = takeNomenclature(line);
+  const { words, against } = takeAgainstWords(unnamed);
   const taken = takeSubject(context.plan, words);
   if (!taken.ok) return taken;
   const { subject, rest } = taken.value;
@@ -104,7 +109,9 @@ function readArguments(context: Context, line: string): Result<Asked> {
   const period = asked.value;
   const span = begun(period, context.current);
   const reference = readAgainst(context, against, span);
-  return reference.ok ? ok({ subject, period, span, against: reference.value }) : reference;
+  if (!reference.ok) return reference;
+  const chosen = nomenclature ?? context.plan.nomenclature;
+  return ok({ subject, period, span, against: reference.value, nomenclature: chosen });
 }
 
 async function run(context: Context, words: string): Promise<Outcome> {
@@ -115,7 +122,7 @@ async function run(context: Context, words: string): Promise<Outcome> {
   if (!asked.ok) return asked;
   const { subject, period } = asked.value;
   const recorded = await recordedNow(context);
-  const explanation = explain(recorded, subject, period);
+  const explanation = explain(recorded, asked.value);
   const nameOf = await peopleNames(context.db);
   const facts = { ...context, subject: nameOfSubject(subject, messages), period, nameOf };
   const against = { ...asked.value, referenceYear: plan.referenceYear };

@@ -9,6 +9,7 @@ import type { Schema } from "../store/schema.ts";
 import { withReadings } from "./figure.ts";
 import { type JsonObject, jsonNumber } from "./json.ts";
 import { peopleNames } from "./people-names.ts";
+import { givenReason } from "./reason-argument.ts";
 import type { Context, Outcome, Verb } from "./request.ts";
 import { afterWords, wordsOf } from "./words.ts";
 
@@ -75,7 +76,7 @@ function completed(known: FinancedProject, project: FinancedText): FinancedProje
 /** Records a project once: the same name, amounts and year again only add what was not said before. */
 async function record(context: Context, words: string): Promise<Outcome> {
   const read = readProject(words, context.profile, context.messages.verbs.projet.usage);
-  if (!read.ok) return withReadings(context, read);
+  if (!read.ok) return withReadings(context, words, read);
   const project = newProject(context, read.value);
   const { written, outcome } = await context.db.transaction().execute(async (trx: Transaction<Schema>) => {
     await lockProjects(trx);
@@ -93,7 +94,7 @@ async function record(context: Context, words: string): Promise<Outcome> {
 async function withdraw(context: Context, words: string): Promise<Outcome> {
   const { usage } = context.messages.verbs.projet;
   const [typed = ""] = wordsOf(words);
-  const reason = afterWords(words, 1);
+  const reason = givenReason(afterWords(words, 1));
   if (typed === "") return refuse("missing_argument", { argument: "subject", usage });
   const { person, platform, now } = context;
   const who = { personId: person.id, platform, at: now.toString({ fractionalSecondDigits: 3 }) };
@@ -101,12 +102,12 @@ async function withdraw(context: Context, words: string): Promise<Outcome> {
     await lockProjects(trx);
     const standing = standingProjects(await allProjects(trx));
     const project = standing.find(({ number }) => String(number) === typed.replace(/^n°/u, ""));
-    if (project === undefined || reason === "") return project ?? null;
+    if (project === undefined || reason === null) return project ?? null;
     await recordProject(trx, { ...project, ...who, tonnes: null, eur: null, reason }, project.number);
     return project;
   });
   if (known === null) return refuse("not_found", { what: "project", typed });
-  if (reason === "") return refuse("missing_reason", { usage });
+  if (reason === null) return refuse("missing_reason", { usage });
   return await answer(context, { ...known, ...who, reason }, "withdrawn");
 }
 

@@ -20,10 +20,11 @@ export type Request = {
   readonly platform: string;
 };
 
-/** What Cairn answers: a card to draw, with its data or its refusal. */
-export type Reply =
-  | { readonly ok: true; readonly command: string; readonly data: JsonObject; readonly card: Card }
-  | { readonly ok: false; readonly command: string; readonly error: ReplyError; readonly card: Card };
+/** What Cairn answers: a card to draw, with its data or its refusal, and the language it is in. */
+export type Reply = { readonly command: string; readonly card: Card; readonly language: Language } & (
+  | { readonly ok: true; readonly data: JsonObject }
+  | { readonly ok: false; readonly error: ReplyError }
+);
 
 /** A refusal in the person's words, with its facts. */
 export type ReplyError = {

@@ -34,7 +34,7 @@ async function run(context: Context, words: string): Promise<Outcome> {
   if (rest === "" || isQuarterAlone(context, rest))
     return refuse("missing_argument", { argument: "value", usage });
   const read = readEntryLine(rest, indicator, readingProfile(context));
-  if (!read.ok) return withReadings(context, read);
+  if (!read.ok) return withReadings(context, rest, read);
   const { value, typed, period, note } = read.value;
   const decide: Decide = (entries) => {
     const decision = decideSubmission({ indicator, period, value, confirmed: asked.confirmed }, entries);

@@ -3,6 +3,7 @@ import type { Action, Plan } from "../domain/plan.ts";
 import { ok, type Result, refuse } from "../domain/refusal.ts";
 import { type Subject, subjectNamed } from "../domain/subject.ts";
 import { candidatesOf } from "./indicator-argument.ts";
+import { totals } from "./total-argument.ts";
 import { afterWords, wordsOf } from "./words.ts";
 
 /** What a line is about: a subject, or an action of the plan. */
@@ -11,24 +12,6 @@ export type Chosen =
   | { readonly kind: "action"; readonly action: Action };
 
 export type SubjectCode = "unknown_indicator" | "ambiguous_indicator" | "not_found";
-
-const totals: readonly NamedCandidate[] = [
-  {
-    key: "ges",
-    names: [
-      "ges",
-      "ghg",
-      "gaz a effet de serre",
-      "greenhouse gases",
-      "emissions",
-      "co2",
-      "carbone",
-      "carbon",
-    ],
-  },
-  { key: "dechets", names: ["dechets", "waste"] },
-  { key: "ressources", names: ["ressources", "resources"] },
-];
 
 function actionNames({ actions }: Plan): NamedCandidate[] {
   return actions.map(({ code }) => ({

@@ -17,9 +17,22 @@ export function afterWords(text: string, count: number): string {
 
 const confirmations: ReadonlySet<string> = new Set(["confirmer", "confirme", "confirm"]);
 
-/** The line without its final "confirmer", and whether it was there. */
+/** Before "confirmer", these make it part of a note: "à confirmer", "relevé non confirmé", "still to confirm". */
+const governing: ReadonlySet<string> = new Set(
+  "a to de pour for avant before sans without non not pas jamais never faut doit must cannot".split(" "),
+);
+
+/** The line without its final "confirmer", and whether it was there as an order, not as the end of a note. */
 export function takeConfirmation(text: string): { readonly words: string; readonly confirmed: boolean } {
-  const last = wordsOf(text).at(-1);
-  if (last === undefined || !confirmations.has(fold(last))) return { words: text.trim(), confirmed: false };
+  const [before, last] = [wordsOf(text).at(-2), wordsOf(text).at(-1)];
+  const isOrder =
+    last !== undefined &&
+    confirmations.has(fold(last)) &&
+    !governing.has(
+      fold(before ?? "")
+        .split(" ")
+        .at(-1) ?? "",
+    );
+  if (!isOrder) return { words: text.trim(), confirmed: false };
   return { words: text.trimEnd().slice(0, -last.length).trim(), confirmed: true };
 }

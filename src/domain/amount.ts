@@ -31,6 +31,16 @@ const maxNumberWords = 15;
 
 const endingInDigit = /^[-\u2212]?[\d.,'’]*\d/;
 const signedNumber = /^\s*(?:[+\-\u2212–.,'’*/×=]|x(?=\s*\p{Nd}))\s*\p{Nd}/iu;
+
+/** The rest of an amount in words: "3 jours et demi", "3 and a half days", "3 jours ½". */
+const fractionInWords = new RegExp(
+  [
+    "^\\s*(?:(?:et|and)\\s+)?\\p{No}",
+    "^\\s*(?:et|and)\\s+(?:(?:une?|an?|one)\\s+)?(?:demie?|half|quart|quarter|tiers|third)s?(?![\\p{L}\\p{N}])(?!-pension)",
+    "^\\s*(?:et|and)\\s+(?:trois|three|deux|two)[\\s-]+(?:quart|quarter|tier|third)s?(?![\\p{L}\\p{N}])",
+  ].join("|"),
+  "iu",
+);
 const arithmetic = /^\s*[+*/×=x]\s*\d/i;
 
 /**
@@ -60,10 +70,16 @@ export function readAmount(
     if (!value.ok) return value;
     const after = afterTokens(rest, tokens, unit.taken);
     const whole = text.slice(0, text.length - after.length).trim();
+    if (fractionInWords.test(after)) return refuse("invalid_number", { typed: withFraction(whole, after) });
     return ok({ value: value.value, typed: whole.replace(/[,;:.]+$/, ""), unit: unit.unit, rest: after });
   }
   if (isGlued(rest)) return unitMismatch(tokens[0]?.text ?? "", indicator);
+  if (fractionInWords.test(rest)) return refuse("invalid_number", { typed: withFraction(typed, rest) });
   return ok({ value: number.value, typed, unit: null, rest });
+}
+
+function withFraction(amount: string, rest: string): string {
+  return `${amount} ${fractionInWords.exec(rest)?.[0].trim() ?? ""}`;
 }
 
 /**

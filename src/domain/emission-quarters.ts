@@ -1,4 +1,5 @@
 import { type Decimal, zero } from "./decimal.ts";
+import { knownTotal } from "./known-total.ts";
 import type { Quarter } from "./period.ts";
 import type { Progress } from "./progress.ts";
 import { quartersOfYear, yearOf } from "./quarter.ts";
@@ -43,11 +44,9 @@ export function emissionQuarters(ghg: Progress, recorded: Recorded): EmissionQua
 
 function quarterEmissions(quarter: Quarter, recorded: Recorded): QuarterEmissions {
   const span = spanOf(quarter);
-  return {
-    quarter,
-    kgCo2e: totalOf("ges", span, recorded),
-    missing: coverageOf("ges", span, recorded).missing.length,
-  };
+  const coverage = coverageOf("ges", span, recorded);
+  const kgCo2e = knownTotal({ total: totalOf("ges", span, recorded), coverage });
+  return { quarter, kgCo2e, missing: coverage.missing.length };
 }
 
 /** A year's target follows the seasons of the reference year: each quarter has its share of it. */

@@ -1,6 +1,7 @@
 import { type Amount, type AmountCode, checkWhole, continuesAmount, readAmount } from "./amount.ts";
 import type { Decimal } from "./decimal.ts";
 import { afterTokens, freeText, tokenize } from "./line-token.ts";
+import { periodInNote } from "./note-period.ts";
 import type { NumberProfile } from "./number-text.ts";
 import type { Period } from "./period.ts";
 import { followedByPeriod, type PeriodCode, readPeriodTokens, type TypedAt } from "./period-text.ts";
@@ -96,13 +97,20 @@ function unitAfterPeriod(
   });
 }
 
-/** The period typed, or the quarter whose collection is open. */
+/**
+ * The period typed, or the quarter whose collection is open; never that one when the note names another
+ * period, which would leave the figure in a quarter nobody meant.
+ */
 function periodOf(
   leading: ReturnType<typeof readPeriodTokens>,
   words: readonly string[],
   context: LineContext,
 ): Result<Period, PeriodCode> {
-  if (leading === null) return ok(openQuarter(context.now, context.timeZone));
+  if (leading === null) {
+    const late = periodInNote(words, context);
+    if (late !== null) return refuse("invalid_period", { typed: late, problem: "after_note" });
+    return ok(openQuarter(context.now, context.timeZone));
+  }
   if (!leading.period.ok || !followedByPeriod(words, context)) return leading.period;
   return refuse("invalid_period", { typed: words.join(" ") });
 }

@@ -14,6 +14,8 @@ export type Step = {
   readonly factor: ChosenFactor | null;
   /** The share of the entry that belongs to the period: 1, or an asset's amortised part. */
   readonly share: Decimal;
+  /** kgCO2e counted per unit: the factor, less what the nomenclature leaves out; null without a factor. */
+  readonly countedPerUnit: Decimal | null;
   readonly result: Decimal;
 };
 
@@ -36,11 +38,12 @@ export function explainEmissions(input: BalanceInput, slug: string | null): Expl
   const concerned = (indicator: { slug: string }) => slug === null || indicator.slug === slug;
   const steps = emissionLines(input)
     .filter(({ indicator, entry }) => concerned(indicator) && matters(entry, input.period))
-    .map(({ entry, indicator, factor, share, kgCo2e }) => ({
+    .map(({ entry, indicator, factor, share, placedPerUnit, kgCo2e }) => ({
       entry,
       indicator,
       factor,
       share,
+      countedPerUnit: placedPerUnit,
       result: kgCo2e,
     }));
   return {
@@ -60,7 +63,14 @@ export function explainQuantity(
     input.entries
       .filter((entry) => entry.indicator === indicator.slug && !plainShare(entry.period, input.period).eq(0))
       .toSorted((a, b) => (a.period < b.period ? -1 : 1))
-      .map((entry) => ({ entry, indicator, factor: null, share: decimal(1), result: entry.value })),
+      .map((entry) => ({
+        entry,
+        indicator,
+        factor: null,
+        share: decimal(1),
+        countedPerUnit: null,
+        result: entry.value,
+      })),
   );
   return {
     value: sum(steps.map(({ result }) => result)),

@@ -15,8 +15,17 @@ export function afterTokens(line: string, tokens: readonly Token[], count: numbe
   return line.slice(tokens[count - 1]?.end ?? 0);
 }
 
-/** Free words at the end of a line, without the dash or colon that sets them apart; null when none. */
+/** What draws nothing: line breaks and other controls, and the marks that turn the direction of writing. */
+const invisible = /[\s\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu;
+
+/**
+ * Free words at the end of a line, on one line, without the dash or colon that sets them apart; null when
+ * none. A card shows them as typed: a line break would let them pass for a line of ours.
+ */
 export function freeText(text: string): string | null {
-  const words = text.replace(/^[\s\-–—:;,.]+/, "").trim();
+  const words = text
+    .replace(invisible, " ")
+    .replace(/^[\s\-–—:;,.]+/, "")
+    .trim();
   return words === "" ? null : words;
 }

@@ -44,47 +44,89 @@ export function isOneEditAway(a: string, b: string): boolean {
 export function matchName(typed: string, candidates: readonly NamedCandidate[]): NameMatch {
   const wanted = fold(typed);
   if (wanted === "") return { kind: "none" };
-  const keysWhere = (test: (name: string) => boolean) => keysMatching(candidates, test);
-  const exact = chosen(
-    "exact",
-    keysWhere((name) => name === wanted),
-  );
-  if (exact) return exact;
-  const prefix = chosen(
-    "prefix",
-    keysWhere((name) => name.startsWith(wanted)),
-  );
-  if (prefix) return prefix;
-  const near = keysWhere((name) => isOneEditAway(wanted, name));
-  if (near.length > 0) return { kind: "near", keys: near };
-  if (wanted.length < minNearPrefix) return { kind: "none" };
-  const nearPrefix = keysWhere((name) => isOneEditAway(wanted, name.slice(0, wanted.length)));
-  return nearPrefix.length > 0 ? { kind: "near", keys: nearPrefix } : { kind: "none" };
+  const exact = exactly(wanted, candidates);
+  if (exact !== null) return exact;
+  const keys = keysMatching(candidates, (name) => name.startsWith(wanted));
+  return chosen("prefix", keys) ?? nearName(wanted, candidates) ?? { kind: "none" };
 }
 
+/** A name found at the start of a list of words; `taken` counts them. */
+type Leading = { readonly match: NameMatch; readonly taken: number };
+
 /**
- * The name that begins a list of words: the longest run that is exactly a name, so that
- * "déchets papier 12 kg" is read; else what the first word alone matches. `taken` counts words.
+ * The name that begins a list of words: the longest run that is exactly a name, so that "déchets papier
+ * 12 kg" is read; else several words that are one but for their plurals ("dechet verre"); else the longest
+ * beginning of a name; else what is near. An ambiguous beginning gives way to a longer near name. Words that
+ * begin with a digit are a figure: only an exact name may hold them.
  */
-export function longestName(
-  tokens: readonly string[],
-  candidates: readonly NamedCandidate[],
-): { readonly match: NameMatch; readonly taken: number } {
+export function longestName(tokens: readonly string[], candidates: readonly NamedCandidate[]): Leading {
   const [first] = tokens;
   if (first === undefined) return { match: { kind: "none" }, taken: 0 };
-  const lengths = candidates.flatMap((candidate) =>
-    candidate.names.map((name) => fold(name).split(" ").length),
+  const lengths = folded(candidates).flatMap(({ names }) => names.map((name) => name.split(" ").length));
+  const longest = Math.min(
+    tokens.length,
+    lengths.reduce((most, length) => Math.max(most, length), 1),
   );
-  const longest = lengths.reduce((most, length) => Math.max(most, length), 1);
-  for (let taken = Math.min(longest, tokens.length); taken > 1; taken--) {
-    const wanted = fold(tokens.slice(0, taken).join(" "));
-    const match = chosen(
-      "exact",
-      keysMatching(candidates, (name) => name === wanted),
-    );
-    if (match) return { match, taken };
+  const figure = tokens.findIndex((token, index) => index > 0 && /^\P{L}?\p{N}/u.test(token));
+  const worded = figure === -1 ? longest : Math.min(longest, figure);
+  const exact =
+    longestRun(tokens, longest, (run) => exactly(run, candidates)) ??
+    longestRun(tokens, worded, (run) => exactlyButPlurals(run, candidates));
+  if (exact !== null) return exact;
+  const prefix = longestRun(tokens, worded, (run) => beginning(run, candidates));
+  if (prefix?.match.kind === "prefix") return prefix;
+  const near = longestRun(tokens, worded, (run) => nearName(run, candidates), prefix?.taken ?? 0);
+  return near ?? prefix ?? { match: { kind: "none" }, taken: 1 };
+}
+
+/** What the longest run of first words matches, of `most` words at most and more than `least`. */
+function longestRun(
+  tokens: readonly string[],
+  most: number,
+  matchOf: (run: string) => NameMatch | null,
+  least = 0,
+): Leading | null {
+  for (let taken = most; taken > least; taken--) {
+    const run = fold(tokens.slice(0, taken).join(" "));
+    const match = run === "" ? null : matchOf(run);
+    if (match !== null) return { match, taken };
   }
-  return { match: matchName(first, candidates), taken: 1 };
+  return null;
+}
+
+function exactly(run: string, candidates: readonly NamedCandidate[]): NameMatch | null {
+  const keys = keysMatching(candidates, (name) => name === run);
+  return chosen("exact", keys);
+}
+
+/** One word in the plural may name another thing (a "carton" weighed, "cartons" counted): only several are read so. */
+function exactlyButPlurals(run: string, candidates: readonly NamedCandidate[]): NameMatch | null {
+  if (!run.includes(" ")) return null;
+  const keys = keysMatching(candidates, (name) => withoutPlurals(name) === withoutPlurals(run));
+  return chosen("exact", keys);
+}
+
+function beginning(run: string, candidates: readonly NamedCandidate[]): NameMatch | null {
+  const keys = keysMatching(candidates, (name) => name.startsWith(run));
+  if (keys.length > 0 || !run.includes(" ")) return chosen("prefix", keys);
+  const singular = withoutPlurals(run);
+  return chosen(
+    "prefix",
+    keysMatching(candidates, (name) => withoutPlurals(name).startsWith(singular)),
+  );
+}
+
+function nearName(run: string, candidates: readonly NamedCandidate[]): NameMatch | null {
+  const near = keysMatching(candidates, (name) => isOneEditAway(run, name));
+  if (near.length > 0) return { kind: "near", keys: near };
+  if (run.length < minNearPrefix) return null;
+  const nearPrefix = keysMatching(candidates, (name) => isOneEditAway(run, name.slice(0, run.length)));
+  return nearPrefix.length > 0 ? { kind: "near", keys: nearPrefix } : null;
+}
+
+/** Folded words without the s or x that ends each. */
+function withoutPlurals(text: string): string {
+  return text.replace(/(?<=[a-z])[sx](?= |$)/g, "");
 }
 
 /** Candidates with their names folded, kept as long as their list is: a batch compares the same ones thousands of times. */

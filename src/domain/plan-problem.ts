@@ -80,6 +80,8 @@ export interface PlanProblemData {
   cut_off_without_waste: { readonly activity: ActivityKind };
   /** An amount in the indicator's unit would be multiplied by kilograms per another unit. */
   factor_unit_mismatch: { readonly factor: string; readonly factorUnit: string; readonly unit: string };
+  /** Figures are recorded in another unit: they would be read as if they were in this one. */
+  unit_of_entries: { readonly slug: string; readonly unit: string; readonly recorded: string };
   unknown_time_zone: { readonly typed: string; readonly nearest: string | null };
   /** The stages do not follow one another: reminder before eve before the due day before overdue… */
   stages_out_of_order: { readonly before: string; readonly after: string };

@@ -17,15 +17,24 @@ export type ExpectedRate = "fall" | "rise" | "at_most_100" | "value";
 export type Argument = "indicator" | "value" | "period" | "subject" | "line" | "day";
 
 /** What a line can name without its being there. */
-export type Findable = "figure" | "action" | "subject" | "verb" | "person" | "delegate" | "absence" | "project";
+export type Findable =
+  | "figure"
+  | "action"
+  | "subject"
+  | "verb"
+  | "person"
+  | "delegate"
+  | "absence"
+  | "project";
 
-/** What is wrong with a day or an hour, where a line expects one; the rest is a quarter or a year. */
+/** What is wrong with a day or an hour where a line expects one, or with the place of a period; the rest is a quarter or a year. */
 export type TimeProblem =
   | "not_a_day"
   | "ends_before_it_begins"
   | "past"
   | "over_a_year"
   | "too_far"
+  | "after_note"
   | "not_a_preference"
   | "outside_hours";
 

@@ -6,12 +6,14 @@ import { bulk } from "./en/bulk.ts";
 import { digest } from "./en/digest.ts";
 import { drawing } from "./en/drawing.ts";
 import * as fileProblems from "./en/file-problems.ts";
+import { forms } from "./en/forms.ts";
 import { localMode } from "./en/local-mode.ts";
 import { bcPosts, begesPosts, ghgpPosts } from "./en/posts.ts";
 import { progress } from "./en/progress.ts";
 import { projects } from "./en/projects.ts";
 import { refusalsIn } from "./en/refusals.ts";
 import * as reminders from "./en/reminders.ts";
+import { slack } from "./en/slack.ts";
 import { targets } from "./en/targets.ts";
 import { verbs } from "./en/verbs.ts";
 import { periodName, periodTitle, shortPeriod, unitName } from "./en/words.ts";
@@ -66,6 +68,19 @@ const kinds: Readonly<Record<EntryKind, string>> = {
   import: "imported",
 };
 
+/** What environment variables should be. */
+const expectedVariables: Readonly<Record<string, string>> = {
+  databaseUrl: "an address postgresql://user:password@host/database",
+  port: "a port from 0 to 65535",
+  logLevel: "fatal, error, warn, info, debug, trace or silent",
+  language: "fr or en",
+  slackValue: "a value, once any variable of Slack is set",
+  slackBotToken: "a bot token, which begins with xoxb-",
+  slackSigningSecret: "the signing secret of the app",
+  slackTeamId: "the id of the workspace, which begins with T",
+  slackApiUrl: "an address https://, or http:// on this machine",
+};
+
 const platforms: Readonly<Record<string, string>> = {
   terminal: "at the terminal",
   import: "by import",
@@ -87,6 +102,8 @@ export const en: Messages = {
   digest,
   projects,
   drawing,
+  forms,
+  slack,
   targets,
   fileProblems,
   bulk,
@@ -158,6 +175,7 @@ export const en: Messages = {
     leftOut: (reason, amount) => `Apart, outside the total: ${leftOut[reason]}, ${amount}.`,
     biogenic: (amount) => `Apart, outside the total: biogenic CO2, ${amount}.`,
     complete: "Every expected figure is in.",
+    allMissing: (count) => `${several(count, "figure is expected", "figures are expected")}.`,
     missing: (count) => `This total lacks ${several(count, "figure", "figures")}.`,
     missingIn: (period, count, labels) => `${periodName(period)}: ${number(count)} (${labels})`,
     others: (count) => `and ${several(count, "other", "others")}`,
@@ -170,6 +188,7 @@ export const en: Messages = {
     result: (amount) => `Result: ${amount}`,
     nothing: "No figure is recorded for this subject and period.",
     given: (who, when, typed, platform) => `given by ${who} on ${when} (${platform}), typed “${typed}”`,
+    partly: (whole) => `part of the factor (${whole} in all) stays outside the total in this nomenclature`,
     source: (name, source) => `factor: ${name}; source: ${source}`,
     amortised: (share) => `part amortised in this period: ${share}`,
     ghg: "greenhouse gases",
@@ -198,8 +217,20 @@ export const en: Messages = {
   planFile: {
     good: "The plan is good.",
     unchanged: "Nothing changes.",
+    uncounted: (indicator, figures) =>
+      `Careful: “${indicator}” leaves the plan with ${several(figures, "recorded figure, which counts", "recorded figures, which count")} no more. Nothing is deleted: put the indicator back to count them again.`,
     factors: (added, changed) =>
       `Emission factors: ${number(added)} new, ${several(changed, "new version", "new versions")}.`,
+  },
+  batch: {
+    not_an_object: (line) => ({
+      message: `Line ${number(line)}: this is not a JSON object with as and line.`,
+      hint: 'Each line is written {"as":"ADDRESS","at":"2026-11-24T09:00:00Z","line":"/saisir …"}; at is optional.',
+    }),
+    bad_instant: (line) => ({
+      message: `Line ${number(line)}: at is not an instant between 1990 and 2100.`,
+      hint: "Write it like 2026-11-24T09:00:00Z, or leave it out for now.",
+    }),
   },
   importFile: {
     imported: (count, skipped) =>
@@ -217,11 +248,14 @@ export const en: Messages = {
   install: {
     unavailable: (target, code) =>
       `The database ${target} does not answer (${code}). Check DATABASE_URL or CAIRN_DATA, and that the server is running.`,
+    folder: (folder, code) =>
+      `The database in the folder ${folder} does not open (${code}). Check CAIRN_DATA and the folder’s permissions; if the database is damaged, restore a backup.`,
     migration: (name) =>
       `The database cannot be brought up to date (${name}). Update Cairn, or restore a backup.`,
     port: (host, port, code) =>
       `The address ${host}:${port} cannot be opened (${code}). Choose another port with PORT, or stop the program that holds it.`,
     badVariables: "Some environment variables need mending:",
+    expected: (name) => expectedVariables[name] ?? name,
     variable: (name, expected) => `  ${name}: expected ${expected}`,
   },
   doctor: {

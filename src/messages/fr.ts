@@ -9,12 +9,14 @@ import { bulk } from "./fr/bulk.ts";
 import { digest } from "./fr/digest.ts";
 import { drawing } from "./fr/drawing.ts";
 import * as fileProblems from "./fr/file-problems.ts";
+import { forms } from "./fr/forms.ts";
 import { localMode } from "./fr/local-mode.ts";
 import { bcPosts, begesPosts, ghgpPosts } from "./fr/posts.ts";
 import { progress } from "./fr/progress.ts";
 import { projects } from "./fr/projects.ts";
 import { refusalsIn } from "./fr/refusals.ts";
 import * as reminders from "./fr/reminders.ts";
+import { slack } from "./fr/slack.ts";
 import { targets } from "./fr/targets.ts";
 import { verbs } from "./fr/verbs.ts";
 import { periodName, periodTitle, shortPeriod, unitName } from "./fr/words.ts";
@@ -67,6 +69,19 @@ const kinds: Readonly<Record<EntryKind, string>> = {
   import: "import",
 };
 
+/** What environment variables should be. */
+const expectedVariables: Readonly<Record<string, string>> = {
+  databaseUrl: "une adresse postgresql://utilisateur:motdepasse@serveur/base",
+  port: "un port de 0 à 65535",
+  logLevel: "fatal, error, warn, info, debug, trace ou silent",
+  language: "fr ou en",
+  slackValue: "une valeur, dès qu’une variable de Slack est posée",
+  slackBotToken: "un jeton de robot, qui commence par xoxb-",
+  slackSigningSecret: "le secret de signature de l’application",
+  slackTeamId: "l’identifiant de l’espace, qui commence par T",
+  slackApiUrl: "une adresse https://, ou http:// sur cette machine",
+};
+
 const platforms: Readonly<Record<string, string>> = {
   terminal: "au terminal",
   import: "par import",
@@ -88,6 +103,8 @@ export const fr = {
   digest,
   projects,
   drawing,
+  forms,
+  slack,
   targets,
   fileProblems,
   bulk,
@@ -161,6 +178,7 @@ export const fr = {
     leftOut: (reason: LeftOut, amount: string) => `À part, hors total : ${leftOut[reason]}, ${amount}.`,
     biogenic: (amount: string) => `À part, hors total : CO2 biogénique, ${amount}.`,
     complete: "Tous les chiffres attendus sont là.",
+    allMissing: (count: number) => `${several(count, "chiffre est attendu", "chiffres sont attendus")}.`,
     missing: (count: number) => `Il manque ${several(count, "chiffre", "chiffres")} dans ce total.`,
     missingIn: (period: Period, count: number, labels: string) =>
       `${periodName(period)} : ${number(count)} (${labels})`,
@@ -175,6 +193,8 @@ export const fr = {
     nothing: "Aucun chiffre n’est enregistré pour ce sujet et cette période.",
     given: (who: string, when: string, typed: string, platform: string) =>
       `donné par ${who} le ${when} (${platform}), tapé « ${typed} »`,
+    partly: (whole: string) =>
+      `une partie du facteur (${whole} en tout) reste hors du total dans cette nomenclature`,
     source: (name: string, source: string) => `facteur : ${name} ; source : ${source}`,
     amortised: (share: string) => `part amortie dans cette période : ${share}`,
     ghg: "gaz à effet de serre",
@@ -203,8 +223,20 @@ export const fr = {
   planFile: {
     good: "Le plan est bon.",
     unchanged: "Rien ne change.",
+    uncounted: (indicator: string, figures: number) =>
+      `Attention : « ${indicator} » quitte le plan avec ${several(figures, "chiffre enregistré, qui ne comptera plus", "chiffres enregistrés, qui ne compteront plus")}. Rien n’est effacé : remettez l’indicateur pour les compter de nouveau.`,
     factors: (added: number, changed: number) =>
       `Facteurs d’émission : ${several(added, "nouveau", "nouveaux")}, ${several(changed, "nouvelle version", "nouvelles versions")}.`,
+  },
+  batch: {
+    not_an_object: (line: number) => ({
+      message: `Ligne ${number(line)} : ce n’est pas un objet JSON avec as et line.`,
+      hint: 'Chaque ligne s’écrit {"as":"ADRESSE","at":"2026-11-24T09:00:00Z","line":"/saisir …"} ; at est facultatif.',
+    }),
+    bad_instant: (line: number) => ({
+      message: `Ligne ${number(line)} : at n’est pas un instant entre 1990 et 2100.`,
+      hint: "Écrivez-le comme 2026-11-24T09:00:00Z, ou laissez-le de côté pour maintenant.",
+    }),
   },
   importFile: {
     imported: (count: number, skipped: number) =>
@@ -224,11 +256,14 @@ export const fr = {
   install: {
     unavailable: (target: string, code: string) =>
       `La base de données ${target} ne répond pas (${code}). Vérifiez DATABASE_URL ou CAIRN_DATA, et que le serveur est démarré.`,
+    folder: (folder: string, code: string) =>
+      `La base de données du dossier ${folder} ne s’ouvre pas (${code}). Vérifiez CAIRN_DATA et les droits du dossier ; si la base est abîmée, restaurez une sauvegarde.`,
     migration: (name: string) =>
       `La base de données ne peut pas être mise à jour (${name}). Mettez Cairn à jour, ou restaurez une sauvegarde.`,
     port: (host: string, port: number, code: string) =>
       `L’adresse ${host}:${port} ne peut pas être ouverte (${code}). Choisissez un autre port avec PORT, ou arrêtez le programme qui l’occupe.`,
     badVariables: "Des variables d’environnement sont à corriger :",
+    expected: (name: string) => expectedVariables[name] ?? name,
     variable: (name: string, expected: string) => `  ${name} : attendu ${expected}`,
   },
   doctor: {

@@ -14,3 +14,11 @@ export function sentenceOf<Code extends ErrorCode>(
   const say: (data: RefusalData[Code]) => Sentence = sentences[refusal.code];
   return say(refusal.data);
 }
+
+const longestQuote = 60;
+
+/** What somebody typed, short enough to be repeated in a sentence. */
+export function shortened(typed: string): string {
+  const letters = [...typed];
+  return letters.length <= longestQuote ? typed : `${letters.slice(0, longestQuote - 1).join("")}…`;
+}

@@ -1,10 +1,13 @@
-import type { Kysely } from "kysely";
+import type { Kysely, Transaction } from "kysely";
+import { standingEntries } from "../domain/entry.ts";
 import type { Plan } from "../domain/plan.ts";
 import { checkPlan } from "../domain/plan-check.ts";
 import { factorUnitProblems } from "../domain/plan-check-emission.ts";
+import { entryUnitProblems } from "../domain/plan-check-entries.ts";
 import { diffPlans, type PlanChange } from "../domain/plan-diff.ts";
 import type { Restatement } from "../domain/restatement.ts";
 import { holdSubject } from "./advisory-lock.ts";
+import { entriesOfIndicator } from "./entries.ts";
 import type { FactorError } from "./factor-error.ts";
 import { readFactorFile } from "./factor-file.ts";
 import { addFactorVersions, currentFactors, type UnversionedFactor } from "./factors.ts";
@@ -25,15 +28,21 @@ export type PlanReading =
   | { readonly ok: false; readonly file: string; readonly errors: readonly PlanError[] }
   | { readonly ok: false; readonly file: string; readonly factorErrors: readonly FactorError[] };
 
+/** What a database already holds that a plan must fit: the unit of each factor and of each indicator's figures. */
+export type KnownUnits = {
+  readonly factors: ReadonlyMap<string, string>;
+  readonly figures: ReadonlyMap<string, string>;
+};
+
+/** What an empty database holds. */
+export const nothingKnown: KnownUnits = { factors: new Map(), figures: new Map() };
+
 /**
- * Reads and checks a plan file and the factor file it names. `known` are the units of the factors already
- * in the database, by id: a plan may use them without bringing them along. Null when no database is at
- * hand: then only a plan that brings its factors has its factor ids checked.
+ * Reads and checks a plan file and the factor file it names. A plan may use the factors of `known` without
+ * bringing them along. Null when no database is at hand: then only a plan that brings its factors has its
+ * factor ids checked.
  */
-export async function readPlan(
-  path: string,
-  known: ReadonlyMap<string, string> | null,
-): Promise<PlanReading> {
+export async function readPlan(path: string, known: KnownUnits | null): Promise<PlanReading> {
   const file = await readPlanFile(path);
   if (!file.ok) return { ok: false, file: path, errors: file.errors };
   const { plan, factorsPath, source } = file;
@@ -42,11 +51,12 @@ export async function readPlan(
     return { ok: false, file: factorsPath ?? path, factorErrors: brought.errors };
   }
   const factors = brought?.factors ?? [];
-  const units = new Map([...(known ?? []), ...factors.map(({ id, unit }) => [id, unit] as const)]);
+  const units = new Map([...(known?.factors ?? []), ...factors.map(({ id, unit }) => [id, unit] as const)]);
   const checkable = known !== null || brought !== null;
   const problems = [
     ...checkPlan(plan, checkable ? new Set(units.keys()) : null),
     ...factorUnitProblems(plan, units),
+    ...entryUnitProblems(plan, known?.figures ?? nothingKnown.figures),
   ];
   if (problems.length > 0) return { ok: false, file: path, errors: source.place(problems) };
   return { ok: true, value: { plan, factors } };
@@ -58,6 +68,8 @@ export type PlanDifference = {
   readonly factorsAdded: number;
   readonly factorsChanged: number;
   readonly restatements: readonly Restatement[];
+  /** Indicators that leave the plan while they hold figures: these stay, and count nowhere any more. */
+  readonly uncounted: readonly { readonly indicator: string; readonly figures: number }[];
 };
 
 /** Rolls back a transaction that was only a rehearsal. */
@@ -99,6 +111,7 @@ export async function applyPlan(
           before === null || same
             ? []
             : await restate(trx, { plan: before, factors: known }, after, { by, at }),
+        uncounted: before === null ? [] : await uncountedFigures(trx, before, plan),
         factorsAdded: outcomes.filter((outcome) => outcome === "added").length,
         factorsChanged: outcomes.filter((outcome) => outcome === "changed").length,
       };
@@ -111,7 +124,22 @@ export async function applyPlan(
   }
 }
 
-/** The unit of every factor in the database, by id. */
-export async function knownFactorUnits(db: Kysely<Schema>): Promise<Map<string, string>> {
-  return new Map([...(await currentFactors(db))].map(([id, { unit }]) => [id, unit]));
+async function uncountedFigures(
+  trx: Transaction<Schema>,
+  before: Plan,
+  after: Plan,
+): Promise<PlanDifference["uncounted"]> {
+  const kept = new Set(after.indicators.map(({ slug }) => slug));
+  const left = before.indicators.map(({ slug }) => slug).filter((slug) => !kept.has(slug));
+  const counted = left.map(async (indicator) => {
+    return { indicator, figures: standingEntries(await entriesOfIndicator(trx, indicator)).length };
+  });
+  return (await Promise.all(counted)).filter(({ figures }) => figures > 0);
+}
+
+/** What the database holds that a plan must fit. */
+export async function knownUnits(db: Kysely<Schema>): Promise<KnownUnits> {
+  const factors = new Map([...(await currentFactors(db))].map(([id, { unit }]) => [id, unit] as const));
+  const rows = await db.selectFrom("entry").select(["indicator", "unit"]).distinct().execute();
+  return { factors, figures: new Map(rows.map(({ indicator, unit }) => [indicator, unit])) };
 }

@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
 import { ok, type Result } from "../domain/refusal.ts";
-import { StoreUnavailable } from "./errors.ts";
+import { codeOf, StoreUnavailable } from "./errors.ts";
 import { type FolderLock, lockFolder } from "./lock.ts";
 import { migrate } from "./migrate.ts";
 import type { Schema } from "./schema.ts";
@@ -60,17 +62,30 @@ async function openEmbedded(options: StoreOptions): Promise<Result<Store, "busy"
 async function lockDataFolder(folder: string, waitMs: number): Promise<Result<FolderLock, "busy">> {
   try {
     // The folder holds people's addresses: for the owner of the process alone.
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
     return await lockFolder(folder, waitMs);
   } catch (error) {
-    throw new StoreUnavailable(folder, error);
+    throw new StoreUnavailable("folder", folder, error);
   }
+}
+
+/**
+ * Makes a folder and those above it. Node's own recursive mkdir never ends where the system refuses to make
+ * anything, such as under /proc.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  const path = resolve(folder);
+  if (existsSync(path)) return;
+  await makeFolder(dirname(path));
+  await mkdir(path, { mode: 0o700 }).catch((error: unknown) => {
+    if (codeOf(error) !== "EEXIST") throw error;
+  });
 }
 
 async function startEmbedded({ dataFolder, onProgress }: StoreOptions, lock: FolderLock): Promise<Store> {
   const { openPglite } = await import("./pglite.ts");
   const pglite = await openPglite(dataFolder, () => onProgress?.("creating")).catch((error: unknown) => {
-    throw new StoreUnavailable(dataFolder, error);
+    throw new StoreUnavailable("folder", dataFolder, error);
   });
   const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
   const close = async () => {

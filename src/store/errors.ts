@@ -1,14 +1,16 @@
 /** The database cannot be opened: unreachable, refused, or its folder unusable. */
 export class StoreUnavailable extends Error {
   override readonly name = "StoreUnavailable";
+  readonly kind: "server" | "folder";
   /** What was tried, without user or password: "127.0.0.1:5432/cairn" or a folder. */
   readonly target: string;
   /** The system's or PostgreSQL's code: "ECONNREFUSED", "28P01"…; "unknown" when there is none. */
   readonly code: string;
 
-  constructor(target: string, cause: unknown) {
+  constructor(kind: "server" | "folder", target: string, cause: unknown) {
     const code = codeOf(cause) ?? "unknown";
     super(`store unavailable: ${target} (${code})`, { cause });
+    this.kind = kind;
     this.target = target;
     this.code = code;
   }

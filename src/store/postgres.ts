@@ -24,7 +24,7 @@ export async function openPool(url: string): Promise<Pool> {
     client.release();
     return pool;
   } catch (error) {
-    throw new StoreUnavailable(describeTarget(url), error);
+    throw new StoreUnavailable("server", describeTarget(url), error);
   }
 }
 

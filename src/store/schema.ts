@@ -174,6 +174,13 @@ export interface ProjectTable {
   at: Moment;
 }
 
+/** An event that Slack handed over; the key is a digest that names nobody. */
+export interface SlackEventTable {
+  key: Kept<string>;
+  taken_at: ColumnType<Date, string, string>;
+  done_at: ColumnType<Date | null, string | null, string>;
+}
+
 /** Kysely's own record of the migrations applied. */
 export interface MigrationTable {
   name: Kept<string>;
@@ -193,5 +200,6 @@ export interface Schema {
   digest: DigestTable;
   project: ProjectTable;
   restatement: RestatementTable;
+  slack_event: SlackEventTable;
   kysely_migration: MigrationTable;
 }

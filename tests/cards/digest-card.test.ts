@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Card } from "../../src/cards/card.ts";
+import type { Block, Card } from "../../src/cards/card.ts";
 import { digestCard } from "../../src/cards/digest-card.ts";
 import { digestHeadline } from "../../src/cards/digest-headline.ts";
 import { decimal } from "../../src/domain/decimal.ts";
@@ -49,10 +49,11 @@ describe("the month in one honest sentence", () => {
       "Since the start of 2026, known gross emissions are 1.5 tCO2e (BEGES-R v5); like for like, 50% less than in the same quarters of 2021 (-1.5 tCO2e from activity, 0 kgCO2e from emission factors); this total lacks 1 figure, not due yet.",
     ],
     [
+      // By hand: 5 % of each figure and 50 % of the change, √(0,05² × 28 120 300 + 15²).
       "a rise within its uncertainty is not demonstrated",
       { entries: [...reference, ...figures(2026, "1010", "2010", "3010")] },
-      "Depuis le début de 2026, les émissions brutes connues sont de 6,03 tCO2e (BEGES-R v5) ; à périmètre comparable, 0,5 % de plus qu’aux mêmes trimestres de 2021 (+30 kgCO2e par l’activité, 0 kgCO2e par les facteurs d’émission) ; hausse non démontrée, car plus petite que son incertitude de ± 265,254 kgCO2e ; aucun chiffre ne manque à ce total.",
-      "Since the start of 2026, known gross emissions are 6.03 tCO2e (BEGES-R v5); like for like, 0.5% more than in the same quarters of 2021 (+30 kgCO2e from activity, 0 kgCO2e from emission factors); a rise that is not demonstrated, being smaller than its uncertainty of ± 265.254 kgCO2e; this total lacks no figure.",
+      "Depuis le début de 2026, les émissions brutes connues sont de 6,03 tCO2e (BEGES-R v5) ; à périmètre comparable, 0,5 % de plus qu’aux mêmes trimestres de 2021 (+30 kgCO2e par l’activité, 0 kgCO2e par les facteurs d’émission) ; hausse non démontrée, car plus petite que son incertitude de ± 265,567 kgCO2e ; aucun chiffre ne manque à ce total.",
+      "Since the start of 2026, known gross emissions are 6.03 tCO2e (BEGES-R v5); like for like, 0.5% more than in the same quarters of 2021 (+30 kgCO2e from activity, 0 kgCO2e from emission factors); a rise that is not demonstrated, being smaller than its uncertainty of ± 265.567 kgCO2e; this total lacks no figure.",
     ],
     [
       "no change",
@@ -104,6 +105,13 @@ describe("the month in one honest sentence", () => {
     );
   });
 
+  it("figures imported from before the collection count, though none was expected", () => {
+    const changes = { entries: figures(2025, "120"), month: "2025-09", at: "2026-10-01T07:00:00Z" } as const;
+    expect(headline("fr", changes, collectedFromT1)).toBe(
+      "Depuis le début de 2025, les émissions brutes connues sont de 120 kgCO2e (BEGES-R v5) ; rien ne se compare encore à 2021 ; aucun chiffre ne manque à ce total.",
+    );
+  });
+
   it("assets bought in earlier years are not a figure of this one", () => {
     const laptop = indicator("pc", { emission: emission("pc", { activity: "asset", amortisationYears: 5 }) });
     const bought = entry("pc", "2025-T1", "20", before);
@@ -117,7 +125,11 @@ const waste = [
   indicator("verre", { family: "waste-sorted" }),
   indicator("omr", { family: "waste-residual", label: { fr: "Ordures", en: "Residual" } }),
 ];
-const formations = indicator("formations", { family: "outreach", unit: "unité" });
+const formations = indicator("formations", {
+  family: "outreach",
+  unit: "unité",
+  label: { fr: "formations", en: "sessions" },
+});
 
 function cardOf(language: Language, changes: Changes = {}): Card {
   const all = {
@@ -153,24 +165,25 @@ const full: Changes = {
   projects: [project(1, { standard: "VCS", vintage: 2024, proof: "registre 7" })],
 };
 
+function blockLines(block: Block): readonly string[] {
+  switch (block.type) {
+    case "text":
+    case "note":
+      return [block.text];
+    case "list":
+      return block.items;
+    case "fields":
+      return block.fields.map(({ label, value }) => `${label} | ${value}`);
+    case "table":
+      return [block.columns.map(({ label }) => label), ...block.rows].map((row) => row.join(" | ").trim());
+    case "actions":
+      return block.actions.map(({ label, line }) => `→ ${label} ${line}`);
+  }
+}
+
 /** Everything a card says, line by line, with plain spaces. */
 function linesOf({ title, blocks }: Card): string[] {
-  const lines = blocks.flatMap((block): string[] => {
-    switch (block.type) {
-      case "text":
-      case "note":
-        return [block.text];
-      case "list":
-        return [...block.items];
-      case "fields":
-        return block.fields.map(({ label, value }) => `${label} | ${value}`);
-      case "table":
-        return [block.columns.map(({ label }) => label), ...block.rows].map((row) => row.join(" | ").trim());
-      case "actions":
-        return block.actions.map(({ label, line }) => `→ ${label} ${line}`);
-    }
-  });
-  return [title, ...lines].map(plain);
+  return [title, ...blocks.flatMap(blockLines)].map(plain);
 }
 
 describe("the digest on one screen", () => {
@@ -191,7 +204,7 @@ describe("the digest on one screen", () => {
       "formations | 0 | 2 chiffres manquent",
       "Contribution, à part du bilan : 1 projet de montagne financé en 2026, 300 €, pour 12 tCO2e annoncées par les porteurs de projet.",
       "Projet 1 : 300 €, 12 tCO2e, VCS, millésime 2024, preuve de retrait : registre 7",
-      "Collecte du T3 2026, à rendre pour le 15 octobre 2026 : 0 sur 4 chiffres reçus. En comptant les trimestres précédents, 61 chiffres sont en retard. Prochaine échéance : T3 2026, le 15 octobre 2026, dans 14 jours.",
+      "Collecte du T3 2026, à rendre pour le 15 octobre 2026 : 0 sur 4 chiffres reçus. En comptant les trimestres précédents, 76 chiffres sont en retard. Prochaine échéance : T3 2026, le 15 octobre 2026, dans 14 jours.",
       "Chiffres revus depuis le dernier point",
       "Gaz, T1 2026 : 500 kg → 450 kg (relevé)",
       "Accueillante, Accueillante…",
@@ -212,6 +225,16 @@ describe("the digest on one screen", () => {
     );
     expect(en).toContain("Greenhouse gases | 1.45 tCO2e | -51.7% | 1.771 tCO2e: met");
     expect(en.filter((line) => fr.includes(line))).toEqual(["Accueillante, Accueillante…"]);
+  });
+
+  it.each([
+    ["2026-10-01T06:59:59Z", "Brouillon : ce point sera posté le 1er octobre 2026, et peut encore changer."],
+    [
+      "2026-10-01T07:00:00Z",
+      "Aucun chiffre d’émission n’est encore enregistré pour 2026 ; 3 chiffres sont attendus",
+    ],
+  ])("read at %s, it begins with what it is", (at, begins) => {
+    expect(linesOf(cardOf("fr", { at }))[1]).toMatch(new RegExp(`^${begins}`, "u"));
   });
 
   it("opens nothing that is not there", () => {

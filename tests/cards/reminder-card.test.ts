@@ -36,13 +36,13 @@ describe("the message of a day", () => {
         "À la place de mobilite, pendant son absence : train.",
         "Donné avant la fin du trimestre, donc partiel : gaz. Redonnez le même chiffre pour le confirmer, ou corrigez-le.",
         [
-          "→ eau, T3 2026 : /saisir eau 2026-T3",
-          "→ gaz, T3 2026 : /saisir gaz 2026-T3",
-          "→ train, T3 2026 : /saisir train 2026-T3",
+          "→ eau, T3 2026 · /saisir eau 2026-T3",
+          "→ gaz, T3 2026 · /saisir gaz 2026-T3",
+          "→ train, T3 2026 · /saisir train 2026-T3",
         ].join("\n"),
         [
-          "→ Voir toutes les échéances : /cairn echeances",
-          "→ Me le rappeler demain : /cairn rappels demain",
+          "→ Voir toutes les échéances · /cairn echeances",
+          "→ Me le rappeler demain · /cairn rappels demain",
         ].join("\n"),
       ].join("\n\n"),
     );
@@ -58,8 +58,8 @@ describe("the message of a day", () => {
           "─────────  ───────  ───────────────",
           "eau        Q3 2026  15 October 2026",
         ].join("\n"),
-        "→ eau, Q3 2026 : /saisir eau 2026-T3",
-        "→ See everything due : /cairn echeances\n→ Remind me tomorrow : /cairn rappels demain",
+        "→ eau, Q3 2026 · /saisir eau 2026-T3",
+        "→ See everything due · /cairn echeances\n→ Remind me tomorrow · /cairn rappels demain",
       ].join("\n\n"),
     );
   });
@@ -79,7 +79,7 @@ describe("the message of a day", () => {
 
   it("still reads when the plan has dropped the indicator since", () => {
     expect(drawn({ items: [item("tracteur")] }, "fr")).toContain(
-      "→ tracteur, T3 2026 : /saisir tracteur 2026-T3",
+      "→ tracteur, T3 2026 · /saisir tracteur 2026-T3",
     );
   });
 

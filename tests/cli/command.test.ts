@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { cairn, type Where } from "../support/command.ts";
+import { cairn, cairnInto, type Where } from "../support/command.ts";
 import { freshFolder, suiteFolder } from "../support/folders.ts";
 
 const technique = ["exec", "--as", "technique@cluster.example", "--at", "2026-11-24T09:00:00Z"];
@@ -111,6 +111,51 @@ describe("exec --batch", () => {
     ]);
   });
 
+  it("reads a file that begins with a byte order mark, and names the line and the fault of what it cannot run", async () => {
+    const as = "dechets@cluster.example";
+    const lines = [
+      `\uFEFF${JSON.stringify({ as, line: "/saisir dechets-bio 12 kg T1 2026" })}`,
+      JSON.stringify({ as, at: "0500-01-01T00:00:00Z", line: "/cairn aide" }),
+      "[]",
+    ];
+    const ran = await cairn(where, "exec", "--batch", await file("batch.jsonl", lines.join("\n")), "--json");
+    const results = ran.stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(results.map(({ ok, error }) => (ok ? "ok" : error.message))).toEqual([
+      "ok",
+      "Ligne 2 : at n’est pas un instant entre 1990 et 2100.",
+      "Ligne 3 : ce n’est pas un objet JSON avec as et line.",
+    ]);
+  });
+
+  it("of a folder ends with 1 and names it", async () => {
+    const folder = await freshFolder();
+    const ran = await cairn(where, "exec", "--batch", folder, "--json");
+    expect(ran).toEqual({
+      status: 1,
+      stdout: "",
+      stderr: `${folder} : Ce fichier ne peut pas être lu (EISDIR).\n`,
+    });
+  });
+
+  it("whose reader goes away stops without a trace", async () => {
+    const lines = Array.from({ length: 400 }, () =>
+      JSON.stringify({ as: "membre@cluster.example", line: "/cairn aide" }),
+    );
+    const ran = await cairnInto(
+      "head -n 1",
+      where,
+      "exec",
+      "--batch",
+      await file("batch.jsonl", lines.join("\n")),
+      "--json",
+    );
+    expect(ran.stdout.split("\n")).toHaveLength(2);
+    expect(ran.stderr).toBe("");
+  });
+
   it("of a file that is not there ends with 1 and names it", async () => {
     const ran = await cairn(where, "exec", "--batch", "absent.jsonl", "--json");
     expect(ran).toMatchObject({ status: 1, stdout: "" });
@@ -145,6 +190,48 @@ describe("a broken plan is refused with line and column, and changes nothing", (
       stdout: "Rien ne change.\n",
       stderr: "",
     });
+  });
+});
+
+describe("a plan that would change what recorded figures mean", () => {
+  const shipped = new URL("../../plan/cluster-montagne.yaml", import.meta.url);
+
+  async function changed(change: (plan: string) => string): Promise<string> {
+    const plan = change(await readFile(shipped, "utf8"));
+    return await file("plan.yaml", plan.replace("factors: emission-factors.csv\n", ""));
+  }
+
+  it("by another unit is refused at that unit", async () => {
+    await cairn(where, ...technique, "--", "/saisir temps-referent 3 jours T1");
+    const ran = await cairn(
+      where,
+      "plan",
+      "apply",
+      await changed((plan) => plan.replace("unit: jour", "unit: unité")),
+    );
+    expect(ran.status).toBe(1);
+    expect(ran.stdout).toMatch(
+      /ligne \d+, colonne \d+ \(indicators\[\d+\]\.unit\) : Des chiffres de « temps-referent » sont enregistrés en jour/u,
+    );
+  });
+
+  it("by leaving an indicator out says how many figures stop counting, and keeps them", async () => {
+    const renamed = await changed((plan) => plan.replace("slug: temps-referent", "slug: temps-passe"));
+    const ran = await cairn(where, "plan", "apply", renamed, "--dry-run");
+    expect(ran.status).toBe(0);
+    expect(ran.stdout).toContain(
+      "Attention : « temps-referent » quitte le plan avec 1 chiffre enregistré, qui ne comptera plus.",
+    );
+  });
+});
+
+it("a balance of a year to come is refused as in the chat", async () => {
+  const ran = await cairn(where, "balance", "--year", "2099", "--json");
+  expect(ran.status).toBe(1);
+  expect(JSON.parse(ran.stdout)).toMatchObject({
+    ok: false,
+    command: "balance",
+    error: { code: "future_period" },
   });
 });
 
@@ -224,6 +311,8 @@ describe("import", () => {
     const ran = await cairn(where, "import", csv, "--as", "energie@cluster.example", "--json");
     expect(ran.status).toBe(1);
     expect(JSON.parse(ran.stdout)).toMatchObject({ imported: 0, errors: [{ code: "not_allowed" }] });
+    const stranger = await cairn(where, "import", csv, "--as", "inconnu@ailleurs.example", "--json");
+    expect(JSON.parse(stranger.stdout)).toMatchObject({ imported: 0, errors: [{ code: "unknown_person" }] });
   });
 
   it("reads the dot of a program's file as a decimal mark, and refuses it in a file with semicolons", async () => {
@@ -281,9 +370,9 @@ describe("a broken installation ends with 3 and says what to mend", () => {
     expect(ran).toMatchObject({ status: 3, stdout: "" });
     expect(ran.stderr.split("\n").slice(0, 4)).toEqual([
       "Des variables d’environnement sont à corriger :",
-      "  DATABASE_URL : attendu an address postgresql://user:password@host/database",
-      "  PORT : attendu a port from 0 to 65535",
-      "  CAIRN_LANG : attendu fr or en",
+      "  DATABASE_URL : attendu une adresse postgresql://utilisateur:motdepasse@serveur/base",
+      "  PORT : attendu un port de 0 à 65535",
+      "  CAIRN_LANG : attendu fr ou en",
     ]);
   });
 

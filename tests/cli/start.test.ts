@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { type AddressInfo, createServer } from "node:net";
+import { type AddressInfo, connect, createServer } from "node:net";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
@@ -59,11 +59,20 @@ describe("the local mode", () => {
       .toContain("D’où vient ce chiffre : gaz à effet de serre, T3 2026");
     // The doors stay open after the end of the input.
     expect((await fetch(`${bot.url}/readyz`)).status).toBe(200);
+    // A connection that asks nothing does not keep the process.
+    const idle = connect(Number(new URL(bot.url).port), "127.0.0.1");
+    await once(idle, "connect");
+    idle.on("error", () => {});
+    const asked = performance.now();
     bot.child.kill("SIGTERM");
     expect(await bot.ended).toEqual([0, null]);
+    expect(performance.now() - asked).toBeLessThan(10_000);
     const shown = bot.shown();
     expect(shown).toContain("Plan d’actions : Cluster Montagne");
     expect(shown).toContain("Données d’exemple : ces chiffres sont inventés.");
+    expect(shown).toContain("Les chiffres attendus");
+    expect(shown).toMatch(/^Le point du mois : [a-zéû]+ \d{4}$/mu);
+    expect(shown.indexOf("Le point du mois")).toBeLessThan(shown.indexOf("Cairn est prêt"));
     expect(shown).toContain("Électricité des bureaux, T4 2026 : 1\u202F234,5\u00A0kWh");
     expect(shown).toContain("Bilan des gaz à effet de serre 2026 (BEGES-R v5)");
 

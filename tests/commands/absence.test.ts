@@ -33,7 +33,7 @@ describe.each(engines)("/cairn absence on %s", (engine) => {
         "Absence notée",
         "Responsable énergie, eau et papier : du 12 octobre 2026 au 16 octobre 2026.",
         "Pendant ce temps, Responsable mobilité reçoit les rappels et peut donner les chiffres.",
-        "→ Annuler cette absence : /cairn absence annuler 2026-10-12",
+        "→ Annuler cette absence · /cairn absence annuler 2026-10-12",
       ].join("\n\n"),
       data: {
         absence: {

@@ -134,6 +134,19 @@ describe("a figure opened", () => {
     ]);
   });
 
+  it("in the GHG Protocol multiplies by what that nomenclature counts", async () => {
+    const { data, text } = (await test.say("/cairn pourquoi avion T1 2026 ghgp")) as {
+      text: string;
+      data: { explanation: { value: number; steps: { result: number; formula: string }[] } };
+    };
+    expect(data.explanation.steps.map(({ formula, result }) => `${formula} = ${result}`)).toEqual([
+      "1\u202F000\u00A0passager.km × 0,101661\u00A0kgCO2e/passager.km = 101.661",
+    ]);
+    expect(text).toContain(
+      "une partie du facteur (0,184661 en tout) reste hors du total dans cette nomenclature",
+    );
+  });
+
   it("of waste is in kilograms, without any factor", async () => {
     expect(await test.say("/cairn pourquoi déchets T1 2026")).toMatchObject({
       data: {

@@ -37,12 +37,12 @@ describe.each(engines)("/cairn echeances on %s", (engine) => {
         ].join("\n"),
         "Le trimestre en cours, T4 2026, sera attendu pour le 15 janvier 2027.",
         [
-          "→ Électricité des bureaux, T3 2026 : /saisir electricite 2026-T3",
-          "→ Eau du robinet, T3 2026 : /saisir eau 2026-T3",
-          "→ Papier acheté, T3 2026 : /saisir papier 2026-T3",
-          "→ Électricité des bureaux, T2 2026 : /saisir electricite 2026-T2",
-          "→ Gaz naturel (kWh PCS de la facture), T2 2026 : /saisir gaz 2026-T2",
-          "→ Eau du robinet, T2 2026 : /saisir eau 2026-T2",
+          "→ Électricité des bureaux, T3 2026 · /saisir electricite 2026-T3",
+          "→ Eau du robinet, T3 2026 · /saisir eau 2026-T3",
+          "→ Papier acheté, T3 2026 · /saisir papier 2026-T3",
+          "→ Électricité des bureaux, T2 2026 · /saisir electricite 2026-T2",
+          "→ Gaz naturel (kWh PCS de la facture), T2 2026 · /saisir gaz 2026-T2",
+          "→ Eau du robinet, T2 2026 · /saisir eau 2026-T2",
         ].join("\n"),
       ].join("\n\n"),
     });

@@ -18,7 +18,7 @@ describe.each(engines)("figures on %s", (engine) => {
           "C’est noté, merci !",
           "Électricité des bureaux, T3 2026 : 1\u202F234,5\u00A0kWh",
           "Tapé : « 1 234,5 kWh ».\nNote : facture EDF 12",
-          "→ D’où vient ce chiffre : /cairn pourquoi electricite 2026-T3\n→ Historique : /cairn historique electricite 2026-T3",
+          "→ D’où vient ce chiffre · /cairn pourquoi electricite 2026-T3\n→ Historique · /cairn historique electricite 2026-T3",
         ].join("\n\n"),
         data: {
           entry: {
@@ -57,6 +57,11 @@ describe.each(engines)("figures on %s", (engine) => {
           },
         },
       });
+    });
+
+    it("is not corrected by that line as it stands, whose reason is still to write", async () => {
+      const pressed = "/cairn corriger electricite 2026-T3 1300 kWh motif…";
+      expect(await test.say(pressed, { as: "energie" })).toMatchObject({ error: { code: "missing_reason" } });
     });
 
     it("without a period is for the quarter whose collection is open", async () => {
@@ -193,6 +198,8 @@ describe.each(engines)("figures on %s", (engine) => {
           platform: "terminal",
         },
       ]);
+      const year = (await test.say("/cairn historique électricité 2026")) as { data: { entries: object[] } };
+      expect(year.data.entries).toHaveLength(3);
     });
   });
 

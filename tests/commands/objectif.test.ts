@@ -30,7 +30,7 @@ describe.each(engines)("targets on %s", (engine) => {
         "Sur l’année 2025 : 339,739\u00A0kg.",
         "Il vaut aussi pour les années suivantes, jusqu’à ce qu’un autre taux soit fixé.",
         "Motif : voté en conseil",
-        "→ Voir l’avancement : /cairn avancement papier",
+        "→ Voir l’avancement · /cairn avancement papier",
       ].join("\n\n"),
       data: {
         target: {

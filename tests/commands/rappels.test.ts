@@ -90,7 +90,7 @@ describe.each(engines)("/cairn rappels on %s", (engine) => {
     await test.say("/cairn absence 20/10 21/10 mobilite", { as: "achats", at: monday.at });
     expect(await test.say("/cairn rappels", { as: "achats", at: monday.at })).toMatchObject({
       text: expect.stringContaining(
-        "→ Annuler l’absence du 20 octobre 2026 au 21 octobre 2026 : /cairn absence annuler 2026-10-20",
+        "→ Annuler l’absence du 20 octobre 2026 au 21 octobre 2026 · /cairn absence annuler 2026-10-20",
       ),
       data: {
         preferences: {

@@ -1,13 +1,31 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { verbs } from "../../src/commands/index.ts";
 import { allEntries } from "../../src/store/entries.ts";
 import { people } from "../../src/store/people.ts";
 import { freshCairn, type Said, type TestCairn } from "../support/cairn.ts";
 
 let test: TestCairn;
+
+/** Every verb that has a name of that beginning, in the order of the help. */
+function beginningWith(letter: string): string[] {
+  return verbs.flatMap(({ name, aliases }) =>
+    [name, ...aliases].some((each) => each.startsWith(letter)) ? [name] : [],
+  );
+}
+
 beforeAll(async () => {
   test = await freshCairn("pglite");
 });
 afterAll(() => test.store.close());
+
+const wasteSlugs = ["papier", "plastique", "verre", "bio", "deee", "residuels"].map(
+  (name) => `dechets-${name}`,
+);
+const resourceSlugs = ["electricite", "gaz", "eau", "papier"];
+const travelSlugs = [
+  ...["voiture-thermique", "voiture-electrique", "train", "ter", "avion"],
+  ...["domicile-travail", "hotel"],
+];
 
 const long = `/saisir electricite 12 kWh T3 ${"é".repeat(10_000)}`;
 
@@ -19,11 +37,7 @@ describe("a line that cannot be done is refused with its code, and records nothi
     ["/cairn danser", "unknown_command", { typed: "danser", suggestions: [] }],
     ["/saisr electricite 12", "unknown_command", { typed: "saisr", suggestions: ["saisir"] }],
     ["/cairn bilna 2025", "unknown_command", { typed: "bilna", suggestions: ["bilan"] }],
-    [
-      "/cairn p",
-      "unknown_command",
-      { typed: "p", suggestions: expect.arrayContaining(["plan", "pourquoi"]) },
-    ],
+    ["/cairn p", "unknown_command", { typed: "p", suggestions: beginningWith("p") }],
     [long, "too_long", { length: 10_030, limit: 2000 }],
     ["/saisir", "missing_argument", { argument: "indicator", usage: expect.any(String) }],
     ["/saisir electricite", "missing_argument", { argument: "value", usage: expect.any(String) }],
@@ -33,6 +47,43 @@ describe("a line that cannot be done is refused with its code, and records nothi
       "/saisir dechets-p 12 kg",
       "ambiguous_indicator",
       { typed: "dechets-p", candidates: ["dechets-papier", "dechets-plastique"] },
+    ],
+    ["/saisir waste 3 kg", "ambiguous_indicator", { typed: "waste", candidates: wasteSlugs }],
+    ["/saisir Déchets 3 kg", "ambiguous_indicator", { typed: "Déchets", candidates: wasteSlugs }],
+    ["/saisir ressources 3", "ambiguous_indicator", { typed: "ressources", candidates: resourceSlugs }],
+    ["/saisir resource 3", "ambiguous_indicator", { typed: "resource", candidates: resourceSlugs }],
+    ["/saisir travel 3 km", "ambiguous_indicator", { typed: "travel", candidates: travelSlugs }],
+    ["/saisir ges 3 kg", "unknown_indicator", { typed: "ges", suggestions: [] }],
+    ["/saisir emissions 3", "unknown_indicator", { typed: "emissions", suggestions: [] }],
+    [
+      "/saisir gaz à effet de serre 3",
+      "unknown_indicator",
+      { typed: "gaz à effet de serre", suggestions: [] },
+    ],
+    [
+      "/cairn historique ressources",
+      "ambiguous_indicator",
+      { typed: "ressources", candidates: resourceSlugs },
+    ],
+    ["/cairn pourquoi ressources", "ambiguous_indicator", { typed: "ressources", candidates: resourceSlugs }],
+    ["/saisir repas 25 repas séminaire T2", "invalid_period", { typed: "T2", problem: "after_note" }],
+    ["/cairn annuler electricite T3 motif…", "missing_reason", { usage: expect.any(String) }],
+    ["/cairn annuler electricite T3 : Motif...", "missing_reason", { usage: expect.any(String) }],
+    ["/cairn annuler electricite T3 REASON", "missing_reason", { usage: expect.any(String) }],
+    ["/cairn supprimer electricite T3 …", "missing_reason", { usage: expect.any(String) }],
+    ["/cairn effacer electricite T3", "missing_reason", { usage: expect.any(String) }],
+    ["/cairn delete electricite T3", "missing_reason", { usage: expect.any(String) }],
+    ["/cairn corriger electricite T3 12 kWh motif…", "missing_reason", { usage: expect.any(String) }],
+    [
+      "/cairn corriger electricite T3 12 kWh reason… confirmer",
+      "missing_reason",
+      { usage: expect.any(String) },
+    ],
+    ["/cairn corriger electricite T3 12 - Motif", "missing_reason", { usage: expect.any(String) }],
+    [
+      "/saisir electricite 2000000000000 kWh T3 relevé à confirmer",
+      "implausible_value",
+      expect.objectContaining({ reason: "size" }),
     ],
     ["/saisir electricite abc", "invalid_number", { typed: "abc" }],
     ["/saisir electricite 1 23 4", "invalid_number", { typed: "1 23 4" }],
@@ -102,15 +153,53 @@ it("a stranger leaves no trace", async () => {
   expect(await people(test.store.db)).toEqual(before);
 });
 
+async function offeredLines(typed: string): Promise<string[]> {
+  const { card } = await test.reply(typed);
+  return card.blocks.flatMap((block) =>
+    block.type === "actions" ? block.actions.map(({ line }) => line) : [],
+  );
+}
+
 describe("a near miss is offered as a line, and not run", () => {
   it.each([
-    ["/saisr electricite 12 kWh", "/saisir electricite 12 kWh"],
-    ["/saisir elctricite 12 kWh", "/saisir electricite 12 kWh"],
-  ])("%s → %s", async (typed, offered) => {
-    const { card } = await test.reply(typed);
-    const [actions] = card.blocks.filter((block) => block.type === "actions");
-    expect(actions?.actions.map(({ line }) => line)).toEqual([offered]);
+    ["/saisr electricite 12 kWh", ["/saisir electricite 12 kWh"]],
+    ["/cairn bilna 2025", ["/cairn bilan 2025"]],
+    ["/cairn /bilna 2025", ["/cairn /bilan 2025"]],
+    ["bilna 2025", ["bilan 2025"]],
+    ["/saisir elctricite 12 kWh", ["/saisir electricite 12 kWh"]],
+    ["/saisir\u00a0 elctricite  12 kWh", ["/saisir\u00a0 electricite  12 kWh"]],
+    ["/saisir déchets  verer 12 kg", ["/saisir dechets-verre 12 kg"]],
+    [
+      "/saisir dechets-p 12 kg dechets-p",
+      ["papier", "plastique"].map((name) => `/saisir dechets-${name} 12 kg dechets-p`),
+    ],
+    ["/cairn corriger ri T3 12 erreur", []],
+  ])("%s → %j", async (typed, offered) => {
+    expect(await offeredLines(typed)).toEqual(offered);
   });
+
+  it("replaces the name, not the letters of the verb that are the same", async () => {
+    const lines = await offeredLines("/saisir s 12");
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.filter((line) => !/^\/saisir [a-z-]{2,} 12$/.test(line))).toEqual([]);
+  });
+});
+
+it("both readings of a number replace the number, wherever else its figures stand", async () => {
+  expect(await offeredLines("/saisir electricite 1.234 kWh facture 1.234")).toEqual([
+    "/saisir electricite 1234 kWh facture 1.234",
+    "/saisir electricite 1,234 kWh facture 1.234",
+  ]);
+  expect(await offeredLines("/cairn projet Forêt 2.123 t 12.123 €")).toEqual([
+    "/cairn projet Forêt 2123 t 12.123 €",
+    "/cairn projet Forêt 2,123 t 12.123 €",
+  ]);
+});
+
+it("the plan lists under each action the names its indicators are typed by", async () => {
+  const { text } = await test.say("/cairn plan", { as: "membre" });
+  expect(text).toContain("Indicateurs : electricite, gaz, eau, papier, dechets-papier, dechets-plastique,");
+  expect(text).toContain("Indicateurs : temps-referent");
 });
 
 describe("names are found whatever the case, the accents, the language or the length", () => {

@@ -55,6 +55,10 @@ describe("a reason may follow a bare number, but no measure of any kind does", (
     ["T3 12 2 relevés", "invalid_number"],
     ["T3 12 x 3 relevés", "invalid_number"],
     ["T3 12 m3 500 L erreur", "invalid_number"],
+    ["T3 12 m3 et demi erreur", "invalid_number"],
+    ["T3 12 et demi erreur", "invalid_number"],
+    ["T3 12 m3 relevé du T2", "2026-T3 | 12 | 12 m3 | relevé du T2"],
+    ["T3 12 m3 compteur\n✅ validé", "2026-T3 | 12 | 12 m3 | compteur ✅ validé"],
   ])("eau %s", (words, expected) => {
     expect(read("eau", words)).toBe(expected);
   });

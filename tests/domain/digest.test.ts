@@ -155,14 +155,14 @@ describe("the end of each chain, as recorded by then", () => {
     const at = (day: string, place: number) => ({ at: `2026-${day}T08:00:00.000Z`, position: place });
     const entries = [
       entry("gaz", "2026-T1", "1", { ...at("04-10", 1), hash: "a".repeat(64) }),
-      entry("gaz", "2026-T2", "2", { ...at("07-10", 2), hash: "b".repeat(64) }),
-      entry("gaz", "2026-T1", "3", { ...at("08-10", 3), hash: "c".repeat(64), revision: 2 }),
+      entry("gaz", "2026-T1", "3", { ...at("05-10", 2), hash: "b".repeat(64), revision: 2 }),
+      entry("gaz", "2026-T2", "2", { ...at("07-10", 3), hash: "c".repeat(64) }),
       entry("gaz", "2026-T3", "4", { ...at("10-10", 4), hash: "d".repeat(64) }),
       entry("eau", "2026-T1", "1", { ...at("04-10", 1), hash: "e".repeat(64) }),
     ];
     expect(digestOf([gaz], { entries }).heads).toEqual([
       { indicator: "eau", count: 1, hash: "e".repeat(64), period: "2026-T1", revision: 1 },
-      { indicator: "gaz", count: 3, hash: "c".repeat(64), period: "2026-T1", revision: 2 },
+      { indicator: "gaz", count: 3, hash: "c".repeat(64), period: "2026-T2", revision: 1 },
     ]);
   });
 });

@@ -159,6 +159,48 @@ describe("longestName", () => {
     expect(longestName(line.split(" "), indicators)).toEqual({ match, taken });
   });
 
+  it.each([
+    ["dechet verre 12 kg", { kind: "exact", key: "dechets-verre" }, 2],
+    ["dechet de verres 12 kg", { kind: "exact", key: "dechets-verre" }, 3],
+    ["nuit d'hotel 3", { kind: "exact", key: "hotel" }, 2],
+    ["voitures thermiques 12 km", { kind: "exact", key: "voiture-thermique" }, 2],
+    ["dechets verr 12 kg", { kind: "prefix", key: "dechets-verre" }, 2],
+    ["dechet pap 12 kg", { kind: "prefix", key: "dechets-papier" }, 2],
+    ["session de form 3", { kind: "prefix", key: "formations" }, 3],
+    ["voiture e 12 km", { kind: "prefix", key: "voiture-electrique" }, 2],
+    ["dechets verer 12 kg", { kind: "near", keys: ["dechets-verre"] }, 2],
+    ["voiture elctrique 12 km", { kind: "near", keys: ["voiture-electrique"] }, 2],
+    ["dechets xyz 12 kg", { kind: "ambiguous", keys: ["dechets-papier", "dechets-verre"] }, 1],
+  ])("of several words is helped as one word is: %j", (line, match, taken) => {
+    expect(longestName(line.split(" "), indicators)).toEqual({ match, taken });
+  });
+
+  it.each([
+    ["eaux 12 m3", { kind: "near", keys: ["eau"] }],
+    ["papiers 12 kg", { kind: "near", keys: ["papier"] }],
+  ])("of one word in a plural nobody gave it is offered, not taken: %j", (line, match) => {
+    expect(longestName(line.split(" "), indicators)).toEqual({ match, taken: 1 });
+  });
+
+  it("holds the figures of an exact name only", () => {
+    const numbered = [
+      { key: "bin", names: ["bac 12 litres"] },
+      { key: "ai", names: ["ai 3"] },
+    ];
+    expect(longestName(["ai", "3"], numbered)).toEqual({ match: { kind: "exact", key: "ai" }, taken: 2 });
+    expect(longestName(["bac", "12"], numbered)).toEqual({ match: { kind: "prefix", key: "bin" }, taken: 1 });
+  });
+
+  it("keeps two names that differ by a plural ambiguous", () => {
+    const twins = [
+      { key: "a", names: ["bac vert"] },
+      { key: "b", names: ["bacs verts"] },
+    ];
+    const of = (line: string) => longestName(line.split(" "), twins).match;
+    expect(of("bac vert")).toEqual({ kind: "exact", key: "a" });
+    expect(of("bac verts")).toEqual({ kind: "ambiguous", keys: ["a", "b"] });
+  });
+
   it("of no word is nothing", () => {
     expect(longestName([], indicators)).toEqual({ match: { kind: "none" }, taken: 0 });
   });

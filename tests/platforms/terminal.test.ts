@@ -41,7 +41,7 @@ describe("a card drawn as text", () => {
         "",
         "Il manque 1 chiffre.",
         "",
-        "→ Corriger : /cairn corriger eau T3",
+        "→ Corriger · /cairn corriger eau T3",
       ].join("\n"),
     );
   });

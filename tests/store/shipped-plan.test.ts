@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { readAmount } from "../../src/domain/amount.ts";
 import type { Factor } from "../../src/domain/factor.ts";
-import { matchName } from "../../src/domain/name-match.ts";
+import { longestName, matchName } from "../../src/domain/name-match.ts";
 import type { Indicator, Plan } from "../../src/domain/plan.ts";
 import { checkPlan } from "../../src/domain/plan-check.ts";
 import { factorUnitProblems } from "../../src/domain/plan-check-emission.ts";
@@ -155,7 +156,6 @@ describe("the shipped plan follows 27 indicators", () => {
     ["TGV", "train"],
     ["omr", "dechets-residuels"],
     ["ordures", "dechets-residuels"],
-    ["poubelles", "dechets-residuels"],
     ["électri", "electricite"],
     ["consult", "consultations"],
     ["publi", "publications"],
@@ -163,6 +163,46 @@ describe("the shipped plan follows 27 indicators", () => {
   ])("people type %s for %s", (typed, slug) => {
     const candidates = plan.indicators.map((one) => ({ key: one.slug, names: [one.slug, ...one.aliases] }));
     expect(matchName(typed, candidates)).toMatchObject({ key: slug });
+  });
+});
+
+describe("a name of the shipped plan never counts what its indicator measures otherwise", () => {
+  const counted = "ramettes vols vol flights trains bouteilles cartons poubelle poubelles diesel honoraires";
+
+  it.each(counted.split(" "))("%s is no name, so that a bare number after it is not taken", (name) => {
+    const candidates = plan.indicators.map(({ slug, label, aliases }) => {
+      return { key: slug, names: [slug, label.fr, label.en, ...aliases] };
+    });
+    expect(["exact", "prefix"]).not.toContain(longestName([name, "6"], candidates).match.kind);
+  });
+});
+
+describe("what is counted may be called by its name after the number", () => {
+  it.each([
+    ["formations", "12 sessions"],
+    ["stagiaires", "12 stagiaires"],
+    ["stagiaires", "12 personnes"],
+    ["stagiaires", "12 professionnels"],
+    ["participants", "12 participants"],
+    ["participants", "12 membres"],
+    ["participants", "12 members"],
+    ["publications", "12 publications"],
+    ["publications", "12 ressources"],
+    ["consultations", "12 visites"],
+    ["consultations", "12 consultations"],
+    ["consultations", "12 visits"],
+    ["actions-collectives", "12 actions"],
+    ["materiel-informatique", "12 ordinateurs"],
+    ["materiel-informatique", "12 PC"],
+    ["materiel-informatique", "12 ordinateurs portables"],
+    ["materiel-informatique", "12 laptops"],
+    ["hotel", "12 nuits"],
+    ["repas", "12 repas"],
+    ["temps-referent", "12 journées"],
+  ])("%s %s", (slug, typed) => {
+    const read = readAmount(typed, indicator(slug), "fr");
+    expect(read).toMatchObject({ value: { unit: typed.slice("12 ".length), rest: "" } });
+    expect(read.ok && read.value.value.toNumber()).toBe(12);
   });
 });
 

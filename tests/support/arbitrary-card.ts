@@ -21,7 +21,7 @@ const awkward = fc.constantFrom(
 );
 
 /** Text of any length: mostly short, sometimes far beyond any limit. */
-const anyText = fc.oneof(
+export const anyText = fc.oneof(
   { weight: 4, arbitrary: fc.string({ unit: "binary", maxLength: 30 }) },
   { weight: 3, arbitrary: awkward },
   { weight: 2, arbitrary: fc.lorem({ maxCount: 40 }) },
@@ -67,5 +67,17 @@ const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   }),
 );
 
-/** Any card of the right shape, however unlikely. */
-export const anyCard: fc.Arbitrary<Card> = fc.record({ title: anyText, blocks: listOf(anyBlock) });
+const smallBlock: fc.Arbitrary<Block> = fc.oneof(
+  fc.record({ type: fc.constantFrom("text" as const, "note" as const), text: fc.lorem({ maxCount: 4 }) }),
+  fc.constant({ type: "list" as const, items: ["un", "deux"] }),
+  fc.constant({ type: "actions" as const, actions: [{ label: "Aide", line: "/cairn aide" }] }),
+);
+
+/** Any card of the right shape, however unlikely: a few blocks of anything, or very many small ones. */
+export const anyCard: fc.Arbitrary<Card> = fc.record({
+  title: anyText,
+  blocks: fc.oneof(
+    { weight: 4, arbitrary: fc.array(anyBlock, { maxLength: 5 }) },
+    { weight: 1, arbitrary: fc.array(smallBlock, { minLength: 20, maxLength: 130 }) },
+  ),
+});

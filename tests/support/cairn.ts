@@ -5,11 +5,12 @@ import { handle } from "../../src/commands/handle.ts";
 import type { JsonObject } from "../../src/commands/json.ts";
 import type { Cairn, Reply } from "../../src/commands/request.ts";
 import { replyJson } from "../../src/platforms/terminal/reply.ts";
-import { applyPlan, readPlan } from "../../src/store/apply-plan.ts";
+import { applyPlan, nothingKnown, readPlan } from "../../src/store/apply-plan.ts";
 import type { Store } from "../../src/store/database.ts";
 import { type Engine, freshStore } from "./databases.ts";
 
-const shippedPlan = fileURLToPath(new URL("../../plan/cluster-montagne.yaml", import.meta.url));
+/** The plan that Cairn comes with. */
+export const shippedPlan = fileURLToPath(new URL("../../plan/cluster-montagne.yaml", import.meta.url));
 
 /** Cairn on a new database that holds the shipped plan and no figure. */
 export type TestCairn = {
@@ -27,7 +28,7 @@ export type Said = { readonly as?: string; readonly at?: string };
 /** A new database of that engine with the shipped plan. */
 export async function freshCairn(engine: Engine): Promise<TestCairn> {
   const store = await freshStore(engine);
-  const reading = await readPlan(shippedPlan, new Map());
+  const reading = await readPlan(shippedPlan, nothingKnown);
   if (!reading.ok) throw new Error("The shipped plan is broken.");
   await applyPlan(store.db, reading.value, { by: "test", at: "2026-01-01T00:00:00.000Z", dryRun: false });
   const cairn = cairnOn(store.db, "fr");

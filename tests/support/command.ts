@@ -34,3 +34,17 @@ export async function cairn(where: Where, ...words: string[]): Promise<Ran> {
   ]);
   return { status, stdout, stderr };
 }
+
+/** Runs `cairn … | reader` in a shell: `reader` is what takes its output, such as "head -n 1". */
+export async function cairnInto(
+  reader: string,
+  where: Where,
+  ...words: string[]
+): Promise<Omit<Ran, "status">> {
+  const child = spawn("sh", ["-c", `"$@" | ${reader}`, "sh", process.execPath, script, ...words], {
+    env: cairnEnvironment(where),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
+  return { stdout, stderr };
+}

@@ -4,64 +4,20 @@
  * /reference/methods/chat.postMessage and views.open; the size of a message is from slackapi/bolt-js issue 2509.
  * Where two published numbers disagree, the lower one counts. Lengths are in UTF-16 units as sent.
  */
+import {
+  type Check,
+  count,
+  either,
+  fields,
+  isJson,
+  list,
+  optional,
+  type Problems,
+  stringOf,
+  textOf,
+} from "./slack-texts.ts";
+
 export type Surface = "message" | "home" | "modal";
-
-/** Anything of a payload: what a field holds is looked at before it is believed. */
-type Json = Readonly<Record<string, unknown>>;
-type Problems = string[];
-type Check = (value: unknown, path: string, problems: Problems) => void;
-
-function isJson(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function fields(value: unknown): Json {
-  return isJson(value) ? value : {};
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-/** A string of that many units; no half character, no control character but line ends. */
-function stringOf(most: number, least = 1): Check {
-  return (value, path, problems) => {
-    if (typeof value !== "string") return void problems.push(`${path}: not a string`);
-    if (value.length < least || value.length > most) problems.push(`${path}: ${value.length} of ${most}`);
-    if (least > 0 && value === "") problems.push(`${path}: empty`);
-    if (!value.isWellFormed()) problems.push(`${path}: half a character`);
-    if (/(?!\n)\p{Cc}/u.test(value)) problems.push(`${path}: a control character`);
-  };
-}
-
-/** A text object; nothing in it is a mention, a link or an entity that Slack does not know. */
-function textOf(most: number, kinds: readonly string[] = ["plain_text"]): Check {
-  return (value, path, problems) => {
-    const { type, text, emoji, verbatim } = fields(value);
-    if (!kinds.some((kind) => kind === type)) problems.push(`${path}: a ${String(type)}`);
-    stringOf(most)(text, path, problems);
-    if (typeof text === "string") {
-      if (text.trim() === "") problems.push(`${path}: blank`);
-      if (/[<>]|&(?!amp;|lt;|gt;)/u.test(text)) problems.push(`${path}: not escaped`);
-    }
-    if (type === "mrkdwn" && verbatim !== true) problems.push(`${path}: links and names are looked for`);
-    if (type === "mrkdwn" && emoji !== undefined) problems.push(`${path}: emoji is for plain text`);
-  };
-}
-
-const either = ["plain_text", "mrkdwn"];
-
-function count(values: unknown, [least, most]: readonly [number, number], path: string, problems: Problems) {
-  const { length } = list(values);
-  if (length < least || length > most) problems.push(`${path}: ${length} of ${most}`);
-  return list(values);
-}
-
-function optional(check: Check): Check {
-  return (value, path, problems) => {
-    if (value !== undefined) check(value, path, problems);
-  };
-}
 
 const option: Check = (value, path, problems) => {
   const { text, value: carried, description } = fields(value);
@@ -98,6 +54,9 @@ const element: Check = (value, path, problems) => {
   const most = optionsAllowed[String(own["type"])];
   if (most === undefined) return;
   const options = count(own["options"], [1, most], `${path}.options`, problems);
+  const { initial_option: chosen } = own;
+  const isOffered = options.some((each) => JSON.stringify(each) === JSON.stringify(chosen));
+  if (chosen !== undefined && !isOffered) problems.push(`${path}.initial_option: not offered`);
   for (const [index, each] of options.entries()) option(each, `${path}.options[${index}]`, problems);
 };
 
@@ -147,6 +106,32 @@ function textLength(value: unknown): number {
   return (typeof text === "string" ? text.length : 0) + textLength(inner);
 }
 
+/** docs.slack.dev/reference/block-kit/blocks/data-visualization-block: bars, each series with every category. */
+const chart: Check = (value, path, problems) => {
+  const { title, chart: drawn } = fields(value);
+  const { type, series, axis_config: axis } = fields(drawn);
+  stringOf(50)(title, `${path}.title`, problems);
+  if (type !== "bar") problems.push(`${path}: a ${String(type)}`);
+  const { categories, y_label } = fields(axis);
+  const names = count(categories, [1, 20], `${path}.categories`, problems);
+  for (const name of names) stringOf(20)(name, `${path}.categories`, problems);
+  optional(stringOf(50))(y_label, `${path}.y_label`, problems);
+  const all = count(series, [1, 6], `${path}.series`, problems).map(fields);
+  unique(
+    all.map(({ name }) => name),
+    "series",
+    problems,
+  );
+  for (const { name, data } of all) {
+    stringOf(20)(name, `${path}.series`, problems);
+    const points = list(data).map(fields);
+    const labels = points.map(({ label }) => label);
+    if (JSON.stringify(labels) !== JSON.stringify(names))
+      problems.push(`${path}: a category without its bar`);
+    if (!points.every((point) => Number.isFinite(point["value"]))) problems.push(`${path}: a gap`);
+  }
+};
+
 /** What a message weighs: its texts and values, and for each block what a divider was seen to take. */
 function sizeOf(drawn: readonly unknown[]): number {
   const texts = (value: unknown): number => {
@@ -187,6 +172,7 @@ const blocks: Readonly<Record<string, Check>> = {
   },
   table,
   data_table: table,
+  data_visualization: chart,
 };
 
 /** What no modal takes; docs.slack.dev/reference/block-kit/blocks. */

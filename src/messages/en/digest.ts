@@ -36,6 +36,7 @@ const fields: Readonly<Record<"total" | "actual" | "changePct", (subject: string
 /** The month's summary, in English. */
 export const digest: typeof french = {
   title: (month: string) => `The month in brief: ${monthName(month)}`,
+  draft: (on: string) => `Draft: this summary will be posted on ${on}, and may still change.`,
   headline: {
     total: (year: number, amount: string, nomenclature: string) =>
       `Since the start of ${year}, known gross emissions are ${amount} (${nomenclature})`,

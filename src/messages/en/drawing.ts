@@ -6,4 +6,5 @@ const { number } = formatFor("en-GB");
 export const drawing = {
   more: (count: number) => `… and ${number(count)} more`,
   cut: "The rest does not fit in this message.",
+  nothing: "Nothing to show.",
 };

@@ -51,7 +51,7 @@ const unreadable = ({ reason }: { readonly reason: string }) =>
   reason === "ENOENT" ? "This file does not exist." : `This file cannot be read (${reason}).`;
 const tooLarge = ({ limitBytes }: { readonly limitBytes: number }) =>
   `This file is too big: ${limitBytes / 1_048_576} MB at most.`;
-const notUtf8 = () => "This file is not saved as UTF-8.";
+const notUtf8 = () => "This file is not saved as UTF-8. In the spreadsheet, choose “CSV UTF-8” when saving.";
 const empty = () => "This file is empty.";
 const brokenCsv = ({ detail }: { readonly detail: string }) =>
   `From here on this is not readable CSV (${detail}).`;
@@ -89,6 +89,8 @@ export const planProblems: PlanProblemSentences = {
     `The cut-off rule is for waste and end-of-life only, not “${activity}”.`,
   factor_unit_mismatch: ({ factor, factorUnit, unit }) =>
     `The factor “${factor}” is per ${factorUnit}, but the indicator is measured in ${unit}.`,
+  unit_of_entries: ({ slug, unit, recorded }) =>
+    `Figures of “${slug}” are recorded in ${recorded}: they would be read as ${unit}. Keep ${recorded}, or make another indicator.`,
   unknown_time_zone: ({ typed, nearest }) => `“${typed}” is not a known time zone.${perhaps(nearest)}`,
   stages_out_of_order: ({ before, after }) => `The stage “${before}” must come before “${after}”.`,
   hours_out_of_order: ({ from, to }) =>

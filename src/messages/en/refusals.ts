@@ -1,7 +1,7 @@
 import { decimal } from "../../domain/decimal.ts";
 import type { Argument, Findable, RefusalData } from "../../domain/refusal.ts";
 import type { Format } from "../format.ts";
-import type { RefusalSentences } from "../refusal-sentences.ts";
+import { type RefusalSentences, shortened } from "../refusal-sentences.ts";
 import { absenceConflict, timeSentence } from "./reminders.ts";
 import { targets } from "./targets.ts";
 import { periodName, periodTitle, unitName } from "./words.ts";
@@ -17,7 +17,11 @@ const findables: Readonly<Record<Findable, string>> = {
   project: "no project",
 };
 
-const whereToFind: Readonly<Partial<Record<Findable, string>>> = {
+const whereToFind: Readonly<Record<Findable, string>> = {
+  figure: "If it was withdrawn or never given, give it with /saisir.",
+  action: "Actions go from AI.1 to AI.4 and from AE.1 to AE.3: type /cairn plan to see them.",
+  subject: "Try ghg, waste, or an indicator: /cairn plan shows them.",
+  verb: "Type /cairn help to see all I can do.",
   person: "Give the address of somebody in the plan.",
   delegate: "Give the address of somebody in the plan, other than the person away.",
   absence: "Type /cairn reminders to see your absences.",
@@ -63,31 +67,31 @@ export function refusalsIn({ number, list }: Format): RefusalSentences {
 
   return {
     unknown_command: ({ typed, suggestions }) => ({
-      message: typed === "" ? "The line is empty." : `I don’t know the command “${typed}”.`,
+      message: typed === "" ? "The line is empty." : `I don’t know the command “${shortened(typed)}”.`,
       hint: offer(suggestions, "Type /cairn help to see all I can do."),
     }),
     unknown_indicator: ({ typed, suggestions }) => ({
-      message: `I can’t find the indicator “${typed}” in the plan.`,
+      message: `I can’t find the indicator “${shortened(typed)}” in the plan.`,
       hint: offer(suggestions, "Type /cairn plan to see the indicators we follow."),
     }),
     ambiguous_indicator: ({ typed, candidates }) => ({
-      message: `“${typed}” can mean several indicators.`,
+      message: `“${shortened(typed)}” can mean several indicators.`,
       hint: `Say which: ${candidates.join(", ")}.`,
     }),
     invalid_number: ({ typed, expected }) => {
       if (expected !== undefined)
-        return { message: `“${typed}” does not fit here.`, hint: targets.expected[expected] };
+        return { message: `“${shortened(typed)}” does not fit here.`, hint: targets.expected[expected] };
       return {
-        message: typed === "" ? "A number is missing." : `“${typed}” is not a number I can read.`,
+        message: typed === "" ? "A number is missing." : `“${shortened(typed)}” is not a number I can read.`,
         hint: `Write for example ${ungrouped} or ${grouped}, followed by the unit if you like.`,
       };
     },
     ambiguous_number: ({ typed, readings }) => ({
-      message: `“${typed}” can mean ${number(decimal(readings[0]))} or ${number(decimal(readings[1]))}.`,
+      message: `“${shortened(typed)}” can mean ${number(decimal(readings[0]))} or ${number(decimal(readings[1]))}.`,
       hint: "Choose one of the two: I would rather ask than guess.",
     }),
     negative_value: ({ typed }) => ({
-      message: `“${typed}” is negative, which a quantity cannot be.`,
+      message: `“${shortened(typed)}” is negative, which a quantity cannot be.`,
       hint: "Remove the sign, or correct the original figure with /cairn correct.",
     }),
     not_an_integer: ({ value, unit }) => ({
@@ -95,7 +99,7 @@ export function refusalsIn({ number, list }: Format): RefusalSentences {
       hint: "Give a number without decimals.",
     }),
     unit_mismatch: ({ typed, unit, accepted }) => ({
-      message: `“${typed}” is not a unit of this indicator, which is measured in ${unit}.`,
+      message: `“${shortened(typed)}” is not a unit of this indicator, which is measured in ${unitName(unit, decimal(2))}.`,
       hint: `Accepted units: ${list(accepted)}. A note comes after the unit or the quarter.`,
     }),
     implausible_value: (data) => ({
@@ -138,7 +142,9 @@ export function refusalsIn({ number, list }: Format): RefusalSentences {
           : `The indicator ${indicator} is not yours: “${verb}” is not open to you.`,
       hint:
         owner === null
-          ? "Ask one of the plan’s referents."
+          ? verb === "import"
+            ? "Ask an administrator of the plan."
+            : "Ask one of the plan’s referents."
           : `Its owner is ${owner}; a referent can do it as well.`,
     }),
     unknown_person: ({ as }) => ({
@@ -146,8 +152,8 @@ export function refusalsIn({ number, list }: Format): RefusalSentences {
       hint: "The address must be among the people of the plan; an administrator can add it.",
     }),
     not_found: ({ what, typed }) => ({
-      message: `There is ${findables[what]}${typed === "" ? "" : ` for “${typed}”`}.`,
-      hint: whereToFind[what] ?? "Check the period and the indicator, or type /cairn help.",
+      message: `There is ${findables[what]}${typed === "" ? "" : ` for “${shortened(typed)}”`}.`,
+      hint: whereToFind[what],
     }),
     too_long: ({ length, limit }) => ({
       message: `That is too long: ${number(decimal(length))} characters, for ${number(decimal(limit))} at most.`,

@@ -167,6 +167,11 @@ export function timeSentence({ typed, problem, hours }: RefusalData["invalid_per
         message: `“${typed}” is not an hour when reminders leave.`,
         hint: `Choose a whole hour, from ${hours?.from ?? 0}:00 to ${hours?.to ?? 23}:00.`,
       };
+    case "after_note":
+      return {
+        message: `“${typed}” comes after a note: I cannot tell whether it is the period. Nothing is recorded.`,
+        hint: "If it is the period, write it right after the value and its unit; if not, write the period and then the note.",
+      };
     case "not_a_preference":
       return {
         message: `I cannot set “${typed}”.`,

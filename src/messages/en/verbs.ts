@@ -50,7 +50,7 @@ export const verbs: VerbHelps = {
   },
   pourquoi: {
     summary: "open a figure down to its entries, its factors and their sources",
-    usage: "/cairn why ghg|waste|INDICATOR [PERIOD]",
+    usage: "/cairn why ghg|waste|INDICATOR [PERIOD] [beges|ghgp|bc]",
     example: "/cairn why ghg Q3 2026",
   },
   echeances: {

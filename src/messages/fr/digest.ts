@@ -41,6 +41,7 @@ const fields: Readonly<Record<"total" | "actual" | "changePct", (subject: string
 /** The month's summary, in French. Amounts come ready to read. */
 export const digest = {
   title: (month: string) => `Le point du mois : ${monthName(month)}`,
+  draft: (on: string) => `Brouillon : ce point sera posté le ${on}, et peut encore changer.`,
   /** One sentence, made of these parts in this order, each without its full stop. */
   headline: {
     total: (year: number, amount: string, nomenclature: string) =>

@@ -6,4 +6,5 @@ const { number } = formatFor("fr-FR");
 export const drawing = {
   more: (count: number) => `… et ${number(count)} de plus`,
   cut: "La suite ne tient pas dans ce message.",
+  nothing: "Rien à montrer.",
 };

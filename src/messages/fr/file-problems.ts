@@ -60,7 +60,8 @@ const unreadable = ({ reason }: { readonly reason: string }) =>
   reason === "ENOENT" ? "Ce fichier n’existe pas." : `Ce fichier ne peut pas être lu (${reason}).`;
 const tooLarge = ({ limitBytes }: { readonly limitBytes: number }) =>
   `Ce fichier est trop gros : ${limitBytes / 1_048_576} Mo au plus.`;
-const notUtf8 = () => "Ce fichier n’est pas enregistré en UTF-8.";
+const notUtf8 = () =>
+  "Ce fichier n’est pas enregistré en UTF-8. Dans le tableur, choisissez « CSV UTF-8 » au moment d’enregistrer.";
 const empty = () => "Ce fichier est vide.";
 const brokenCsv = ({ detail }: { readonly detail: string }) =>
   `Ce n’est plus un CSV lisible à partir d’ici (${detail}).`;
@@ -100,6 +101,8 @@ export const planProblems: PlanProblemSentences = {
     `La règle du stock ne vaut que pour les déchets (waste, end-of-life), pas « ${activity} ».`,
   factor_unit_mismatch: ({ factor, factorUnit, unit }) =>
     `Le facteur « ${factor} » est donné par ${factorUnit}, alors que l’indicateur se mesure en ${unit}.`,
+  unit_of_entries: ({ slug, unit, recorded }) =>
+    `Des chiffres de « ${slug} » sont enregistrés en ${recorded} : ils seraient lus comme des ${unit}. Gardez ${recorded}, ou créez un autre indicateur.`,
   unknown_time_zone: ({ typed, nearest }) =>
     `« ${typed} » n’est pas un fuseau horaire connu.${perhaps(nearest)}`,
   stages_out_of_order: ({ before, after }) => `L’étape « ${before} » doit venir avant « ${after} ».`,

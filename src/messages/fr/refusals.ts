@@ -1,7 +1,7 @@
 import { decimal } from "../../domain/decimal.ts";
 import type { Argument, Findable, RefusalData } from "../../domain/refusal.ts";
 import type { Format } from "../format.ts";
-import type { RefusalSentences } from "../refusal-sentences.ts";
+import { type RefusalSentences, shortened } from "../refusal-sentences.ts";
 import { absenceConflict, timeSentence } from "./reminders.ts";
 import { targets } from "./targets.ts";
 import { periodName, periodTitle, unitName } from "./words.ts";
@@ -17,7 +17,11 @@ const findables: Readonly<Record<Findable, string>> = {
   project: "de projet",
 };
 
-const whereToFind: Readonly<Partial<Record<Findable, string>>> = {
+const whereToFind: Readonly<Record<Findable, string>> = {
+  figure: "S’il a été annulé ou jamais donné, donnez-le avec /saisir.",
+  action: "Les actions vont de AI.1 à AI.4 et de AE.1 à AE.3 : tapez /cairn plan pour les voir.",
+  subject: "Essayez ges, dechets, ou un indicateur : /cairn plan les montre.",
+  verb: "Tapez /cairn aide pour voir tout ce que je sais faire.",
   person: "Donnez l’adresse d’une personne du plan.",
   delegate: "Donnez l’adresse d’une personne du plan, autre que la personne absente.",
   absence: "Tapez /cairn rappels pour voir vos absences.",
@@ -52,7 +56,7 @@ export function refusalsIn({ number, list }: Format): RefusalSentences {
     const usual = `l’habitude (${amount(data.median, data.unit)})`;
     return decimal(data.value).gt(decimal(data.median))
       ? `c’est plus de trois fois ${usual}`
-      : `c’est plus de trois fois moins que ${usual}`;
+      : `c’est moins du tiers de ${usual}`;
   }
 
   function pastFigures({ history, unit }: RefusalData["implausible_value"]): string {
@@ -63,31 +67,34 @@ export function refusalsIn({ number, list }: Format): RefusalSentences {
 
   return {
     unknown_command: ({ typed, suggestions }) => ({
-      message: typed === "" ? "La ligne est vide." : `Je ne connais pas la commande « ${typed} ».`,
+      message: typed === "" ? "La ligne est vide." : `Je ne connais pas la commande « ${shortened(typed)} ».`,
       hint: offer(suggestions, "Tapez /cairn aide pour voir tout ce que je sais faire."),
     }),
     unknown_indicator: ({ typed, suggestions }) => ({
-      message: `Je ne trouve pas l’indicateur « ${typed} » dans le plan.`,
+      message: `Je ne trouve pas l’indicateur « ${shortened(typed)} » dans le plan.`,
       hint: offer(suggestions, "Tapez /cairn plan pour voir les indicateurs suivis."),
     }),
     ambiguous_indicator: ({ typed, candidates }) => ({
-      message: `« ${typed} » peut désigner plusieurs indicateurs.`,
+      message: `« ${shortened(typed)} » peut désigner plusieurs indicateurs.`,
       hint: `Précisez : ${candidates.join(", ")}.`,
     }),
     invalid_number: ({ typed, expected }) => {
       if (expected !== undefined)
-        return { message: `« ${typed} » ne convient pas ici.`, hint: targets.expected[expected] };
+        return { message: `« ${shortened(typed)} » ne convient pas ici.`, hint: targets.expected[expected] };
       return {
-        message: typed === "" ? "Il manque un nombre." : `« ${typed} » n’est pas un nombre que je sais lire.`,
+        message:
+          typed === ""
+            ? "Il manque un nombre."
+            : `« ${shortened(typed)} » n’est pas un nombre que je sais lire.`,
         hint: `Écrivez par exemple ${ungrouped} ou ${grouped}, suivi de l’unité si vous voulez.`,
       };
     },
     ambiguous_number: ({ typed, readings }) => ({
-      message: `« ${typed} » peut vouloir dire ${number(decimal(readings[0]))} ou ${number(decimal(readings[1]))}.`,
+      message: `« ${shortened(typed)} » peut vouloir dire ${number(decimal(readings[0]))} ou ${number(decimal(readings[1]))}.`,
       hint: "Choisissez l’un des deux : je préfère demander plutôt que deviner.",
     }),
     negative_value: ({ typed }) => ({
-      message: `« ${typed} » est négatif : une quantité ne peut pas l’être.`,
+      message: `« ${shortened(typed)} » est négatif : une quantité ne peut pas l’être.`,
       hint: "Retirez le signe, ou corrigez le chiffre d’origine avec /cairn corriger.",
     }),
     not_an_integer: ({ value, unit }) => ({
@@ -95,7 +102,7 @@ export function refusalsIn({ number, list }: Format): RefusalSentences {
       hint: "Donnez un nombre sans décimales.",
     }),
     unit_mismatch: ({ typed, unit, accepted }) => ({
-      message: `« ${typed} » n’est pas une unité de cet indicateur, qui se mesure en ${unit}.`,
+      message: `« ${shortened(typed)} » n’est pas une unité de cet indicateur, qui se mesure en ${unitName(unit, decimal(2))}.`,
       hint: `Unités acceptées : ${list(accepted)}. Une note vient après l’unité ou le trimestre.`,
     }),
     implausible_value: (data) => ({
@@ -119,11 +126,11 @@ export function refusalsIn({ number, list }: Format): RefusalSentences {
     }),
     already_submitted: ({ entry, line }) => ({
       message: `Un chiffre existe déjà pour ${periodName(entry.period)} : ${amount(entry.value?.toFixed() ?? "0", entry.unit)}.`,
-      hint: `Pour le remplacer, donnez la raison : ${line}`,
+      hint: `Pour le remplacer, donnez le motif : ${line}`,
     }),
     missing_reason: ({ usage }) => ({
-      message: "Il manque la raison.",
-      hint: `Elle reste dans l’historique, pour celles et ceux qui liront ce chiffre : ${usage}`,
+      message: "Il manque le motif.",
+      hint: `Il reste dans l’historique, pour celles et ceux qui liront ce chiffre : ${usage}`,
     }),
     missing_argument: ({ argument, usage }) => ({
       message: `Il manque ${missingArguments[argument]}.`,
@@ -138,7 +145,9 @@ export function refusalsIn({ number, list }: Format): RefusalSentences {
           : `L’indicateur ${indicator} n’est pas le vôtre : « ${verb} » ne vous est pas ouvert.`,
       hint:
         owner === null
-          ? "Demandez à l’un des référents du plan."
+          ? verb === "import"
+            ? "Demandez à une personne qui administre le plan."
+            : "Demandez à l’un des référents du plan."
           : `Son responsable est ${owner} ; un référent peut aussi le faire.`,
     }),
     unknown_person: ({ as }) => ({
@@ -146,8 +155,8 @@ export function refusalsIn({ number, list }: Format): RefusalSentences {
       hint: "L’adresse doit figurer parmi les personnes du plan ; un administrateur peut l’y ajouter.",
     }),
     not_found: ({ what, typed }) => ({
-      message: `Il n’y a pas ${findables[what]}${typed === "" ? "" : ` pour « ${typed} »`}.`,
-      hint: whereToFind[what] ?? "Vérifiez la période et l’indicateur, ou tapez /cairn aide.",
+      message: `Il n’y a pas ${findables[what]}${typed === "" ? "" : ` pour « ${shortened(typed)} »`}.`,
+      hint: whereToFind[what],
     }),
     too_long: ({ length, limit }) => ({
       message: `C’est trop long : ${number(decimal(length))} caractères, pour ${number(decimal(limit))} au plus.`,
@@ -157,7 +166,7 @@ export function refusalsIn({ number, list }: Format): RefusalSentences {
       "absence" in data
         ? absenceConflict(data.absence, data.other)
         : {
-            message: `${periodTitle(data.period)} ferait double compte avec ${list(data.other.map(periodName))}, déjà ${data.other.length > 1 ? "saisis" : "saisi"}.`,
+            message: `${periodTitle(data.period)} ferait double compte avec ${list(data.other.map(periodName))}, dont ${data.other.length > 1 ? "les chiffres existent" : "le chiffre existe"} déjà.`,
             hint: "Un indicateur se donne soit par trimestre, soit pour l’année entière. Annulez l’un avec /cairn annuler.",
           },
     busy: ({ holder }) => ({

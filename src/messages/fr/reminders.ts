@@ -174,6 +174,11 @@ export function timeSentence({ typed, problem, hours }: RefusalData["invalid_per
         message: `« ${typed} » n’est pas une heure où les rappels partent.`,
         hint: `Choisissez une heure entière, de ${hours?.from ?? 0} h à ${hours?.to ?? 23} h.`,
       };
+    case "after_note":
+      return {
+        message: `« ${typed} » vient après une note : je ne sais pas si c’est la période. Rien n’est enregistré.`,
+        hint: "Si c’est la période, écrivez-la juste après la valeur et son unité ; sinon, écrivez la période puis la note.",
+      };
     case "not_a_preference":
       return {
         message: `Je ne sais pas régler « ${typed} ».`,

@@ -50,7 +50,7 @@ export const verbs: VerbHelps = {
   },
   pourquoi: {
     summary: "ouvrir un chiffre jusqu’à ses saisies, ses facteurs et leurs sources",
-    usage: "/cairn pourquoi ges|dechets|INDICATEUR [PÉRIODE]",
+    usage: "/cairn pourquoi ges|dechets|INDICATEUR [PÉRIODE] [beges|ghgp|bc]",
     example: "/cairn pourquoi ges T3 2026",
   },
   echeances: {

@@ -8,21 +8,20 @@ import { limits } from "./limits.ts";
 import type { Room } from "./room.ts";
 import { actionsStrip, fieldsStrip, listStrip, type Strip, textStrip } from "./strips.ts";
 import { summaryOf } from "./summary.ts";
-import { canBeNative, linesStrip, nativeStrip } from "./table.ts";
+import { canBeNative, linesStrip, nativeStrip, type Table } from "./table.ts";
 
 /** A card as a Slack message: its blocks, and the text that notifications and screen readers say instead. */
 export type SlackMessage = { readonly text: string; readonly blocks: KnownBlock[] };
 
-type Drawing = { readonly card: Card; readonly native: boolean; readonly messages: Messages };
+/** What a block is drawn with: its card's title, the buttons before it, and the one table that is Slack's own. */
+type Surroundings = {
+  readonly title: string;
+  readonly buttons: number;
+  readonly ownTable: Table | undefined;
+  readonly messages: Messages;
+};
 
-/** How many buttons stand before that block: each has an identifier of its own in the message. */
-function buttonsBefore({ blocks }: Card, at: number): number {
-  return blocks
-    .slice(0, at)
-    .reduce((count, block) => count + (block.type === "actions" ? block.actions.length : 0), 0);
-}
-
-function stripOf(block: Block, at: number, { card, native, messages }: Drawing): Strip {
+function stripOf(block: Block, { title, buttons, ownTable, messages }: Surroundings): Strip {
   switch (block.type) {
     case "text":
       return textStrip(block.text, (piece) => section(plain(piece)), messages);
@@ -33,50 +32,75 @@ function stripOf(block: Block, at: number, { card, native, messages }: Drawing):
     case "list":
       return listStrip(block.items, messages);
     case "actions":
-      return actionsStrip(block.actions, buttonsBefore(card, at), messages);
-    case "table": {
-      // Slack takes one table of its own a message; the others are written out.
-      const first = card.blocks.findIndex((each) => each.type === "table" && canBeNative(each));
-      return native && at === first ? nativeStrip(block, card.title, messages) : linesStrip(block, messages);
-    }
+      return actionsStrip(block.actions, buttons, messages);
+    case "table":
+      return block === ownTable ? nativeStrip(block, title, messages) : linesStrip(block, messages);
   }
 }
 
-function blocksOf(drawing: Drawing, room: Room): KnownBlock[] {
-  const { card, messages } = drawing;
-  const parts: Part[] = card.blocks.map((block, at) => ({
-    strip: stripOf(block, at, drawing),
-    comesFirst: block.type === "actions",
-  }));
-  const title = card.title.trim() === "" ? [] : [titleBlock(card.title.trim())];
-  const all = [{ strip: () => title, comesFirst: true }, ...parts];
-  return partsInRoom(all, room, context(messages.drawing.cut));
+function titlePart(title: string): Part {
+  const blocks = title.trim() === "" ? [] : [titleBlock(title.trim())];
+  return { strip: () => blocks, comesFirst: true };
+}
+
+/** Slack takes one table of its own a message: the first that it can hold. The others are written out. */
+function firstTable(cards: readonly Card[]): Table | undefined {
+  const tables = cards.flatMap(({ blocks }) => blocks).filter((block) => block.type === "table");
+  return tables.find(canBeNative);
+}
+
+type Drawing = { readonly native: boolean; readonly messages: Messages };
+
+/** Cards one under another, in visible text. */
+function blocksOf(cards: readonly Card[], { native, messages }: Drawing, room: Room): KnownBlock[] {
+  const ownTable = native ? firstTable(cards) : undefined;
+  const parts: Part[] = [];
+  let buttons = 0;
+  for (const { title, blocks } of cards) {
+    parts.push(titlePart(title));
+    for (const block of blocks) {
+      const strip = stripOf(block, { title, buttons, ownTable, messages });
+      parts.push({ strip, comesFirst: block.type === "actions" });
+      if (block.type === "actions") buttons += block.actions.length;
+    }
+  }
+  return partsInRoom(parts, room, context(messages.drawing.cut));
 }
 
 function message(card: Card, language: Language, native: boolean): SlackMessage {
   const messages = messagesFor(language);
   const seen = visibleCard(card);
   const text = summaryOf(seen, messages);
-  const blocks = blocksOf({ card: seen, native, messages }, limits.message);
+  const blocks = blocksOf([seen], { native, messages }, limits.message);
   return { text, blocks: blocks.length > 0 ? blocks : [section({ type: "mrkdwn", text, verbatim: true })] };
 }
 
 /** The card as a message, its first table as Slack's own. */
-export function drawMessage(card: Card, { language }: { language: Language }): SlackMessage {
+export function drawMessage(card: Card, { language }: { readonly language: Language }): SlackMessage {
   return message(card, language, true);
 }
 
 /** The same message without Slack's own tables, for when it answers `invalid_blocks` to them. */
-export function drawFallback(card: Card, { language }: { language: Language }): SlackMessage {
+export function drawFallback(card: Card, { language }: { readonly language: Language }): SlackMessage {
   return message(card, language, false);
 }
 
-/** The card as the blocks of a view; modals take no table of Slack's own, the App Home does. */
-export function drawView(
-  card: Card,
-  { language, type }: { language: Language; type: "home" | "modal" },
-): KnownBlock[] {
-  const seen = visibleCard(card);
-  const messages = messagesFor(language);
-  return blocksOf({ card: seen, native: type === "home", messages }, limits.view);
+/** A view: the App Home takes a table of Slack's own, modals take none. */
+export type ViewDrawing = {
+  readonly language: Language;
+  readonly type: "home" | "modal";
+  /** Blocks to leave free for what the view adds to the cards; none when not said. */
+  readonly spare?: number;
+};
+
+/** Cards one under another as the blocks of a view. */
+export function drawCards(cards: readonly Card[], { language, type, spare = 0 }: ViewDrawing): KnownBlock[] {
+  const drawing = { native: type === "home", messages: messagesFor(language) };
+  const room = { ...limits.view, blocks: limits.view.blocks - spare };
+  return blocksOf(cards.map(visibleCard), drawing, room);
+}
+
+/** One card as the blocks of a view. */
+export function drawView(card: Card, drawing: ViewDrawing): KnownBlock[] {
+  return drawCards([card], drawing);
 }

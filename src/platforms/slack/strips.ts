@@ -47,32 +47,33 @@ export function listStrip(items: readonly string[], { drawing }: Messages): Stri
   return (room) => asManyAsFit({ count: lines.length, first, others }, room);
 }
 
-/** A label beside its value, or above it when one of them does not fit in a field. */
-function fieldTexts({ label, value }: Field): [TextObject, TextObject] | null {
-  const fits = sizeOf(label) <= limits.field - 2 && sizeOf(value) <= limits.field;
-  if (!fits || label.trim() === "" || value.trim() === "") return null;
-  return [strong(label), plain(value)];
-}
-
 function fieldLine({ label, value }: Field, messages: Messages): string {
   return label.trim() === "" || value.trim() === "" ? `${label}${value}` : messages.labelValue(label, value);
 }
 
-function fieldBlocks(fields: readonly Field[], messages: Messages): KnownBlock[] {
+/** A field as a pair for a row, label and value, or as paragraphs when one of them does not fit there. */
+type DrawnField = { readonly pair: readonly TextObject[] } | { readonly alone: readonly KnownBlock[] };
+
+function drawnField(field: Field, messages: Messages): DrawnField {
+  const { label, value } = field;
+  const fits = sizeOf(label) <= limits.field - 2 && sizeOf(value) <= limits.field;
+  if (fits && label.trim() !== "" && value.trim() !== "") return { pair: [strong(label), plain(value)] };
+  return { alone: pieces(fieldLine(field, messages), limits.text).map((piece) => section(plain(piece))) };
+}
+
+function fieldBlocks(drawn: readonly DrawnField[]): KnownBlock[] {
   const blocks: KnownBlock[] = [];
   let row: TextObject[] = [];
   const endRow = () => {
     if (row.length > 0) blocks.push({ type: "section", fields: row });
     row = [];
   };
-  for (const field of fields) {
-    const texts = fieldTexts(field);
-    if (texts === null) {
+  for (const field of drawn) {
+    if ("alone" in field) {
       endRow();
-      const said = fieldLine(field, messages);
-      blocks.push(...pieces(said, limits.text).map((piece) => section(plain(piece))));
+      blocks.push(...field.alone);
     } else {
-      row.push(...texts);
+      row.push(...field.pair);
       if (row.length === limits.fieldsInSection) endRow();
     }
   }
@@ -83,9 +84,10 @@ function fieldBlocks(fields: readonly Field[], messages: Messages): KnownBlock[]
 /** Labels on the left, their values on the right. */
 export function fieldsStrip(fields: readonly Field[], messages: Messages): Strip {
   const said = fields.filter(({ label, value }) => `${label}${value}`.trim() !== "");
-  const first = (drawn: number) => fieldBlocks(said.slice(0, drawn), messages);
+  const drawn = said.map((field) => drawnField(field, messages));
+  const first = (count: number) => fieldBlocks(drawn.slice(0, count));
   const others = (left: number) => context(messages.drawing.more(left));
-  return (room) => asManyAsFit({ count: said.length, first, others }, room);
+  return (room) => asManyAsFit({ count: drawn.length, first, others }, room);
 }
 
 /** Buttons; a line too long for a button is written out, to be copied. */

@@ -5,7 +5,7 @@ import { limits } from "./limits.ts";
 import { shortened } from "./split.ts";
 
 /** How soon a kind of block is chosen to sum up a card. */
-const kinds: readonly Block["type"][] = ["text", "note", "fields", "list", "table", "actions"];
+const kinds: readonly Block["type"][] = ["text", "fields", "list", "table", "note", "actions"];
 
 function firstWords(block: Block, messages: Messages): string {
   switch (block.type) {

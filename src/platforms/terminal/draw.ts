@@ -41,7 +41,7 @@ function drawBlock(block: Block): string {
     case "list":
       return block.items.map((item) => `• ${item}`).join("\n");
     case "actions":
-      return block.actions.map(({ label, line }) => `→ ${label} : ${line}`).join("\n");
+      return block.actions.map(({ label, line }) => `→ ${label} · ${line}`).join("\n");
   }
 }
 

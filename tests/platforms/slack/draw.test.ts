@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { actions, type Block, type Card, column, fields, note, text } from "../../../src/cards/card.ts";
 import { drawFallback, drawMessage, drawView } from "../../../src/platforms/slack/draw.ts";
+import {
+  bold,
+  buttons,
+  cell,
+  header,
+  paragraph,
+  plain,
+  smallPrint,
+  table,
+} from "../../support/slack-blocks.ts";
 import { checkMessage } from "../../support/slack-limits.ts";
 
 const french = { language: "fr" } as const;
@@ -12,23 +22,6 @@ function card(...blocks: Block[]): Card {
 /** The blocks after the title. */
 function bodyOf(drawn: Card, draw = drawMessage) {
   return draw(drawn, french).blocks.slice(1);
-}
-
-function plain(content: string) {
-  return { type: "plain_text", text: content, emoji: false };
-}
-
-function raw(content: string) {
-  return { type: "raw_text", text: content };
-}
-
-function head(content: string) {
-  const element = { type: "text", text: content, style: { bold: true } };
-  return { type: "rich_text", elements: [{ type: "rich_text_section", elements: [element] }] };
-}
-
-function paragraph(content: string) {
-  return { type: "section", text: plain(content) };
 }
 
 const amounts: Block = {
@@ -47,13 +40,13 @@ const words: Block = {
 
 describe("the title", () => {
   it("is a header", () => {
-    expect(drawMessage(card(), french).blocks).toEqual([{ type: "header", text: plain("Titre") }]);
+    expect(drawMessage(card(), french).blocks).toEqual([header("Titre")]);
   });
 
   it("is a bold paragraph when a header is too short for it", () => {
     const title = `${"mot ".repeat(40)}fin`;
     expect(drawMessage({ title, blocks: [] }, french).blocks).toEqual([
-      { type: "section", text: { type: "mrkdwn", text: `*${title}*`, verbatim: true } },
+      { type: "section", text: bold(title) },
     ]);
   });
 });
@@ -87,16 +80,13 @@ describe("blocks", () => {
   it("texts are paragraphs and notes small print, both shown as they were written", () => {
     expect(bodyOf(card(text("a *b* <!here>"), note("source & date")))).toEqual([
       paragraph("a *b* &lt;!here&gt;"),
-      { type: "context", elements: [plain("source &amp; date")] },
+      smallPrint("source &amp; date"),
     ]);
   });
 
   it("fields have their label on the left and their value on the right, five pairs a block", () => {
     const six = Array.from({ length: 6 }, (_, index) => ({ label: `L${index}`, value: `v${index}` }));
-    const pair = (index: number) => [
-      { type: "mrkdwn", text: `*L${index}*`, verbatim: true },
-      plain(`v${index}`),
-    ];
+    const pair = (index: number) => [bold(`L${index}`), plain(`v${index}`)];
     expect(bodyOf(card(fields(...six)))).toEqual([
       { type: "section", fields: [0, 1, 2, 3, 4].flatMap(pair) },
       { type: "section", fields: pair(5) },
@@ -123,23 +113,8 @@ describe("blocks", () => {
       actions({ label: "a".repeat(90), line: "/cairn aide" }),
     );
     expect(bodyOf(drawn)).toEqual([
-      {
-        type: "actions",
-        elements: [
-          {
-            type: "button",
-            action_id: "run:0",
-            text: plain("Confirmer"),
-            value: "/saisir eau 3 m3 R&amp;D confirmer",
-          },
-        ],
-      },
-      {
-        type: "actions",
-        elements: [
-          { type: "button", action_id: "run:1", text: plain(`${"a".repeat(74)}…`), value: "/cairn aide" },
-        ],
-      },
+      buttons([["Confirmer", "/saisir eau 3 m3 R&amp;D confirmer"]]),
+      buttons([[`${"a".repeat(74)}…`, "/cairn aide"]], 1),
     ]);
   });
 
@@ -155,7 +130,7 @@ describe("blocks", () => {
     }));
     const [row, rest] = bodyOf(card(actions(...many)));
     expect(row).toMatchObject({ elements: { length: 25 } });
-    expect(rest).toEqual({ type: "context", elements: [plain("… et 5 de plus")] });
+    expect(rest).toEqual(smallPrint("… et 5 de plus"));
   });
 
   it("blank texts, items, fields and buttons draw nothing", () => {
@@ -174,19 +149,17 @@ describe("blocks", () => {
 describe("a table", () => {
   it("of amounts is Slack's table: bold heads, amounts to the right and unbroken", () => {
     expect(bodyOf(card(amounts))).toEqual([
-      {
-        type: "table",
-        column_settings: [
-          { align: "left", is_wrapped: true },
-          { align: "left", is_wrapped: true },
-          { align: "right", is_wrapped: false },
+      table(
+        [
+          [" ", "left"],
+          ["Poste", "left"],
+          ["Émissions", "right"],
         ],
-        rows: [
-          [head(" "), head("Poste"), head("Émissions")],
-          [raw("2.1"), raw("Électricité"), raw("36,963\u00A0kgCO2e")],
-          [raw("4.1"), raw(" "), raw("19,947\u00A0kgCO2e")],
+        [
+          ["2.1", "Électricité", "36,963\u00A0kgCO2e"],
+          ["4.1", " ", "19,947\u00A0kgCO2e"],
         ],
-      },
+      ),
     ]);
   });
 
@@ -198,8 +171,8 @@ describe("a table", () => {
         page_size: 100,
         row_header_column_index: 0,
         rows: [
-          [raw("Trimestre"), raw("Échéance")],
-          [raw("T3 2026"), raw("15 octobre 2026")],
+          [cell("Trimestre"), cell("Échéance")],
+          [cell("T3 2026"), cell("15 octobre 2026")],
         ],
       },
     ]);
@@ -227,9 +200,9 @@ describe("a table", () => {
 
   it("says how many rows are left out", () => {
     const rows = Array.from({ length: 200 }, (_, index) => [`i${index}`, "15 octobre"]);
-    const [table, rest] = bodyOf(card({ ...words, rows }));
-    expect(table).toMatchObject({ rows: { length: 100 } });
-    expect(rest).toEqual({ type: "context", elements: [plain("… et 101 de plus")] });
+    const [shown, rest] = bodyOf(card({ ...words, rows }));
+    expect(shown).toMatchObject({ rows: { length: 100 } });
+    expect(rest).toEqual(smallPrint("… et 101 de plus"));
   });
 });
 
@@ -272,10 +245,7 @@ describe("a card that does not fit in one message", () => {
     const endless = card(...Array.from({ length: 90 }, () => text("encore")));
     const drawn = drawMessage(endless, { language: "en" }).blocks;
     expect(drawn).toHaveLength(50);
-    expect(drawn.at(-1)).toEqual({
-      type: "context",
-      elements: [plain("The rest does not fit in this message.")],
-    });
+    expect(drawn.at(-1)).toEqual(smallPrint("The rest does not fit in this message."));
   });
 
   it("has more room in a view", () => {

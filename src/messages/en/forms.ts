@@ -1,0 +1,26 @@
+/** What forms say, in English. Titles and buttons of a form: 24 characters at most. */
+export const forms = {
+  title: "Give a figure",
+  send: "Save",
+  next: "Next",
+  skip: "Skip this figure",
+  close: "Close",
+  confirm: "Confirm",
+  mend: "Correct",
+  waiting: "One moment…",
+  walk: (place: string, total: string) => `Figure ${place} of ${total}`,
+  indicator: "Indicator",
+  chooseIndicator: "Type the beginning of a name",
+  due: "To give",
+  others: "The others",
+  period: "Quarter",
+  value: "Value",
+  valueExample: "1,234.5",
+  unit: (unit: string, others: string) =>
+    others === "" ? `In ${unit}.` : `In ${unit}; also accepted, written after the number: ${others}.`,
+  anyUnit: "In the indicator’s unit, or with another one written after the number.",
+  reading: "You meant",
+  note: "Note",
+  link: "Link to the evidence",
+  give: "Give a figure",
+};

@@ -1,0 +1,26 @@
+/** What forms say, in French. Titles and buttons of a form: 24 characters at most. */
+export const forms = {
+  title: "Donner un chiffre",
+  send: "Enregistrer",
+  next: "Suivant",
+  skip: "Passer ce chiffre",
+  close: "Fermer",
+  confirm: "Confirmer",
+  mend: "Corriger",
+  waiting: "Un instant…",
+  walk: (place: string, total: string) => `Chiffre ${place} sur ${total}`,
+  indicator: "Indicateur",
+  chooseIndicator: "Tapez le début d’un nom",
+  due: "À donner",
+  others: "Les autres",
+  period: "Trimestre",
+  value: "Valeur",
+  valueExample: "1 234,5",
+  unit: (unit: string, others: string) =>
+    others === "" ? `En ${unit}.` : `En ${unit} ; aussi acceptés, écrits après le nombre : ${others}.`,
+  anyUnit: "Dans l’unité de l’indicateur, ou avec une autre écrite après le nombre.",
+  reading: "Vous vouliez dire",
+  note: "Note",
+  link: "Lien vers le justificatif",
+  give: "Donner un chiffre",
+};

@@ -1,0 +1,103 @@
+import type { InputBlock, KnownBlock, ModalView } from "@slack/types";
+import { type Language, type Messages, messagesFor } from "../../../messages/messages.ts";
+import { context, plain } from "../elements.ts";
+import { visible } from "../escape.ts";
+import { limits } from "../limits.ts";
+import { shortened } from "../split.ts";
+import { type Choice, canBeChosen, input, option, typedInput } from "./inputs.ts";
+import { buttons, callbacks } from "./names.ts";
+
+/** Longest value and note taken from the form: both fit in one line with the rest. */
+const longestValue = 100;
+const longestNote = 1500;
+
+/** What the entry form shows; everything typed so far comes back in it. */
+export type EntryForm = {
+  /** Null until one is chosen. */
+  readonly indicator: Choice | null;
+  /** The indicator's unit and the others it takes; null until one is chosen. */
+  readonly units: { readonly own: string; readonly others: readonly string[] } | null;
+  /** The quarters that can be chosen, the likeliest first: at least one. */
+  readonly periods: readonly Choice[];
+  /** The value of the quarter chosen; the first one when it is not among them. */
+  readonly period: string | null;
+  readonly value: string;
+  /** What an ambiguous value can mean; empty when it is clear. */
+  readonly readings: readonly Choice[];
+  readonly note: string;
+  readonly link: string;
+  /** Where one is in a walk through several figures; null alone. */
+  readonly walk: { readonly place: number; readonly total: number } | null;
+  /** Carried by Slack and given back by whoever sends the form: never to be trusted. At most 3000 characters. */
+  readonly metadata: string;
+};
+
+function indicatorInput({ indicator }: EntryForm, { forms }: Messages): InputBlock {
+  const chosen = indicator !== null && canBeChosen(indicator) ? { initial_option: option(indicator) } : {};
+  const menu = {
+    type: "external_select" as const,
+    action_id: "indicator",
+    min_query_length: 0,
+    placeholder: plain(forms.chooseIndicator),
+    ...chosen,
+  };
+  return input("indicator", forms.indicator, menu, { dispatch_action: true });
+}
+
+function periodInput({ periods, period }: EntryForm, { forms }: Messages): InputBlock {
+  const options = periods.filter(canBeChosen).slice(0, limits.select.options).map(option);
+  const chosen = options.find(({ value }) => value === period) ?? options[0];
+  const menu = { type: "static_select" as const, action_id: "period", options };
+  return input("period", forms.period, chosen === undefined ? menu : { ...menu, initial_option: chosen });
+}
+
+function valueInputs({ value, units, readings }: EntryForm, { forms }: Messages): InputBlock[] {
+  const hint = units === null ? forms.anyUnit : forms.unit(units.own, units.others.join(", "));
+  const typed = typedInput("value", { initial: value, example: forms.valueExample, most: longestValue });
+  const choices = readings.filter(canBeChosen).map(option);
+  const field = input("value", forms.value, typed, { hint });
+  if (choices.length === 0) return [field];
+  const radio = { type: "radio_buttons" as const, action_id: "reading", options: choices };
+  return [field, input("reading", forms.reading, radio)];
+}
+
+function noteInputs({ note, link }: EntryForm, { forms }: Messages): InputBlock[] {
+  const text = typedInput("note", { initial: note, most: longestNote, multiline: true });
+  const url = /^https?:\/\/\S+$/u.test(link) ? { initial_value: link } : {};
+  return [
+    input("note", forms.note, text, { optional: true }),
+    input("link", forms.link, { type: "url_text_input", action_id: "link", ...url }, { optional: true }),
+  ];
+}
+
+/** Where one is in the walk, and the way past a figure. */
+function walkBlocks({ walk }: EntryForm, { forms, format }: Messages): KnownBlock[] {
+  if (walk === null) return [];
+  const skip = { type: "button" as const, action_id: buttons.skip, text: plain(forms.skip), value: "skip" };
+  return [
+    context(forms.walk(format.number(walk.place), format.number(walk.total))),
+    { type: "actions", elements: [skip] },
+  ];
+}
+
+/** The form that takes one figure. Throws when the metadata is longer than Slack carries. */
+export function entryForm(form: EntryForm, { language }: { readonly language: Language }): ModalView {
+  const messages = messagesFor(language);
+  const { forms } = messages;
+  if (form.metadata.length > limits.modal.metadata) throw new Error("The form's metadata is too long.");
+  return {
+    type: "modal",
+    callback_id: callbacks.entry,
+    private_metadata: form.metadata,
+    title: plain(shortened(visible(forms.title), limits.modal.title)),
+    submit: plain(form.walk === null ? forms.send : forms.next),
+    close: plain(forms.close),
+    blocks: [
+      ...walkBlocks(form, messages),
+      indicatorInput(form, messages),
+      periodInput(form, messages),
+      ...valueInputs(form, messages),
+      ...noteInputs(form, messages),
+    ],
+  };
+}

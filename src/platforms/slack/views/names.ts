@@ -1,0 +1,16 @@
+/** What the forms are called in what Slack sends back: the callback_id of each view and shortcut. */
+export const callbacks = {
+  /** The global shortcut of the manifest. */
+  shortcut: "saisir",
+  waiting: "saisir:waiting",
+  entry: "saisir:entry",
+  confirm: "saisir:confirm",
+  receipt: "saisir:receipt",
+} as const;
+
+/** The fields of the entry form: each is the block_id of its input and the action_id of what it holds. */
+export const entryFields = ["indicator", "period", "value", "reading", "note", "link"] as const;
+export type EntryField = (typeof entryFields)[number];
+
+/** The action_id of the buttons that run no line. */
+export const buttons = { skip: "form:skip", give: "form:give" } as const;
