@@ -27,6 +27,9 @@ const bodyLimit = 1024 * 1024;
 /** A request must have come whole within this, in ms. */
 const requestTimeoutMs = 10_000;
 
+/** How long requests under way may take once the doors close, in ms. */
+const closingGraceMs = 3_000;
+
 function answer(response: ServerResponse, status: number, body: string): void {
   const type = body === "" ? {} : { "content-type": "application/json; charset=utf-8" };
   response.writeHead(status, { ...type, "cache-control": "no-store" });
@@ -87,6 +90,8 @@ export async function openDoors(facts: DoorFacts, host: string, port: number): P
     new Promise<void>((resolve, reject) => {
       server.close((error) => (error ? reject(error) : resolve()));
       server.closeIdleConnections();
+      // A connection that never asks anything must not keep the process: stopping takes 10 s at most.
+      setTimeout(() => server.closeAllConnections(), closingGraceMs).unref();
     });
   return { url: `http://${name}:${bound}`, close };
 }

@@ -1,5 +1,7 @@
 import type { Config } from "../config.ts";
+import { openLog } from "../log.ts";
 import { type Messages, messagesFor } from "../messages/messages.ts";
+import { PlatformError } from "../platforms/platform.ts";
 import { verifyEntries } from "../store/entries.ts";
 import { brokenText } from "./broken.ts";
 import { openCairn } from "./open.ts";
@@ -60,6 +62,25 @@ async function databaseFindings(config: Config, messages: Messages): Promise<Fin
   }
 }
 
+async function slackFinding({ slack, logLevel }: Config, messages: Messages): Promise<Finding> {
+  const { notSet, connected, notLetIn, noAnswer } = messages.slack;
+  const finding = { key: "slack", check: messages.doctor.slack } as const;
+  if (slack === null) return { ...finding, state: "missing", detail: notSet };
+  const { checkSlack } = await import("../platforms/slack/slack.ts");
+  try {
+    await checkSlack(slack, openLog(logLevel));
+    return { ...finding, state: "ok", detail: connected(slack.teamId) };
+  } catch (error) {
+    if (!(error instanceof PlatformError)) throw error;
+    const { fault, code } = error;
+    return {
+      ...finding,
+      state: "broken",
+      detail: fault === "unauthorised" ? notLetIn(code) : noAnswer(code),
+    };
+  }
+}
+
 /** What is configured, reachable and missing, each with how to mend it. Broken when anything is. */
 export async function doctor(config: Config): Promise<CliResult> {
   const messages = messagesFor(config.language);
@@ -71,7 +92,7 @@ export async function doctor(config: Config): Promise<CliResult> {
   });
   const findings: Finding[] = [
     ...found,
-    { key: "slack", check: said.slack, state: "missing", detail: said.notYet },
+    await slackFinding(config, messages),
     { key: "teams", check: said.teams, state: "missing", detail: said.notYet },
   ];
   const lines = findings.map(

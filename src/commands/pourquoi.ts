@@ -4,13 +4,12 @@ import { compareEmissions } from "../domain/compare-emissions.ts";
 import { compareSubject } from "../domain/compare-subject.ts";
 import type { Comparison } from "../domain/comparison.ts";
 import { type Explanation, explainEmissions, explainQuantity, type Step } from "../domain/explanation.ts";
-import { matchName } from "../domain/name-match.ts";
 import type { Nomenclature } from "../domain/nomenclature.ts";
 import type { Period } from "../domain/period.ts";
 import type { Indicator, Plan } from "../domain/plan.ts";
 import { previousQuarter } from "../domain/quarter.ts";
 import type { Recorded } from "../domain/recorded.ts";
-import { ok, type Result, refuse } from "../domain/refusal.ts";
+import { ok, type Refusal, type Result, refuse } from "../domain/refusal.ts";
 import type { Span } from "../domain/span.ts";
 import type { Messages } from "../messages/messages.ts";
 import { recordedNow } from "./avancement.ts";
@@ -23,6 +22,7 @@ import { peopleNames } from "./people-names.ts";
 import { onlyPeriod } from "./period-argument.ts";
 import type { Context, Outcome, Verb } from "./request.ts";
 import { begun, readAgainst, takeAgainstWords } from "./span-argument.ts";
+import { leadingTotal } from "./total-argument.ts";
 import { afterWords, wordsOf } from "./words.ts";
 
 /** What can be opened: all emissions, all waste, or one indicator. */
@@ -30,20 +30,24 @@ type Subject =
   | { readonly kind: "ghg" | "waste" }
   | { readonly kind: "indicator"; readonly indicator: Indicator };
 
-const totals = [
-  { key: "ghg", names: ["ges", "ghg", "gaz a effet de serre", "emissions", "co2"] },
-  { key: "waste", names: ["dechets", "waste"] },
-];
-
+/** The subject that begins `words`: a total by its whole name, else an indicator. */
 function takeSubject(plan: Plan, words: string): Result<{ subject: Subject; rest: string }> {
-  const first = wordsOf(words)[0] ?? "";
   const named = takeIndicator(plan, words);
-  const total = matchName(first, totals);
-  if (total.kind === "exact" && !(named.ok && named.value.rest !== afterWords(words, 1))) {
-    return ok({ subject: { kind: total.key === "ghg" ? "ghg" : "waste" }, rest: afterWords(words, 1) });
+  if (named.ok) {
+    const { indicator, rest } = named.value;
+    return ok({ subject: { kind: "indicator", indicator }, rest });
   }
-  if (!named.ok) return named;
-  return ok({ subject: { kind: "indicator", indicator: named.value.indicator }, rest: named.value.rest });
+  const leading = leadingTotal(wordsOf(words));
+  const isRefused =
+    leading === null || leading.total === "ressources" || isLonger(named.refusal, leading.taken);
+  if (isRefused) return named;
+  const kind = leading.total === "ges" ? "ghg" : "waste";
+  return ok({ subject: { kind }, rest: afterWords(words, leading.taken) });
+}
+
+/** Whether what was refused is longer than the total's name: "dechets verer" is no total. */
+function isLonger({ data }: Refusal<"unknown_indicator" | "ambiguous_indicator">, taken: number): boolean {
+  return wordsOf(data.typed).length > taken;
 }
 
 function isWaste({ family }: Indicator): boolean {

@@ -216,7 +216,7 @@ describe("a plan that would change what recorded figures mean", () => {
   });
 
   it("by leaving an indicator out says how many figures stop counting, and keeps them", async () => {
-    const renamed = await changed((plan) => plan.replace("slug: temps-referent", "slug: temps-passe"));
+    const renamed = await changed((plan) => plan.replace("slug: temps-referent", "slug: heures-referent"));
     const ran = await cairn(where, "plan", "apply", renamed, "--dry-run");
     expect(ran.status).toBe(0);
     expect(ran.stdout).toContain(

@@ -78,7 +78,8 @@ describe("the local mode", () => {
 
     const verified = await cairn({ CAIRN_DATA: folder }, "verify", "--json");
     expect(verified).toMatchObject({ status: 0, stdout: '{"ok":true,"entries":615,"broken":null}\n' });
-  });
+    // Three processes, and a whole example loaded: more than the usual time on a busy machine.
+  }, 60_000);
 
   it("does not load the example over figures, and says so", async () => {
     const folder = await freshFolder();

@@ -50,7 +50,7 @@ describe.each(engines)("figures on %s", (engine) => {
         error: {
           code: "already_submitted",
           message: "Un chiffre existe déjà pour T3 2026 : 1\u202F234,5\u00A0kWh.",
-          hint: "Pour le remplacer, donnez la raison : /cairn corriger electricite 2026-T3 1300 kWh motif…",
+          hint: "Pour le remplacer, donnez le motif : /cairn corriger electricite 2026-T3 1300 kWh motif…",
           data: {
             entry: expect.objectContaining({ value: 1234.5, revision: 1 }),
             line: "/cairn corriger electricite 2026-T3 1300 kWh motif…",

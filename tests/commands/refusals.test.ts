@@ -209,6 +209,8 @@ describe("names are found whatever the case, the accents, the language or the le
     ["/cairn bil 2025", "bilan"],
     ["cairn why ghg Q3", "pourquoi"],
     ["/CAIRN Pourquoi ges", "pourquoi"],
+    ["/cairn pourquoi gaz à effet de serre T3", "pourquoi"],
+    ["/cairn pourquoi greenhouse gases", "pourquoi"],
     ["/cairn", "aide"],
     ["/cairn help submit", "aide"],
     ["/cairn hist électricité", "historique"],

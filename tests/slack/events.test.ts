@@ -31,6 +31,7 @@ describe.each(engines)("a message to Cairn on %s", (engine) => {
   });
   const posts = () => bot.slack.posted.map(({ method, channel, thread }) => ({ method, channel, thread }));
   const figures = () => allEntries(bot.test.store.db);
+  const traces = () => bot.test.store.db.selectFrom("slack_event").select("key").execute();
 
   it("is a line of the same grammar, answered where it was said", async () => {
     expect(await bot.event(direct("saisir electricite 12 kWh T3"))).toEqual({ status: 200, body: "" });
@@ -62,7 +63,7 @@ describe.each(engines)("a message to Cairn on %s", (engine) => {
   });
 
   it("delivered eleven times at once, under other ids and with retry headers, is answered once", async () => {
-    const before = await figures();
+    const [before, kept] = [await figures(), await traces()];
     const event = direct("saisir gaz 31 kWh T3");
     const answers = await Promise.all(
       Array.from({ length: 11 }, (_, index) => {
@@ -75,11 +76,7 @@ describe.each(engines)("a message to Cairn on %s", (engine) => {
     for (let again = 0; again < 2; again++) await bot.event(event);
     await expect.poll(posts).toHaveLength(1);
     expect(await figures()).toHaveLength(before.length + 1);
-    const { count } = await bot.test.store.db
-      .selectFrom("slack_event")
-      .select((select) => select.fn.countAll<string>().as("count"))
-      .executeTakeFirstOrThrow();
-    expect(Number(count)).toBe(place);
+    expect(await traces()).toHaveLength(kept.length + 1);
   });
 
   it("delivered only as a retry is answered", async () => {
@@ -136,8 +133,7 @@ describe.each(engines)("a message to Cairn on %s", (engine) => {
   });
 
   it("of a guest is refused once, to the guest alone, and leaves no trace", async () => {
-    const trace = () => bot.test.store.db.selectFrom("slack_event").select("key").execute();
-    const before = await trace();
+    const before = await traces();
     bot.slack.users.set("UINVITE", member("UINVITE", "energie", { is_restricted: true }));
     const event = mention("<@U0CAIRN> saisir electricite 1 kWh T1", { user: "UINVITE" });
     for (let again = 0; again < 3; again++) expect((await bot.event(event)).status).toBe(200);
@@ -146,7 +142,7 @@ describe.each(engines)("a message to Cairn on %s", (engine) => {
       .toMatchObject([
         { method: "chat.postEphemeral", user: "UINVITE", text: expect.stringContaining("Désolé") },
       ]);
-    expect(await trace()).toEqual(before);
+    expect(await traces()).toEqual(before);
   });
 
   it("through another workspace is not answered", async () => {

@@ -20,11 +20,21 @@ const awkward = fc.constantFrom(
   "− 12,5 % · ± 3,4 t · 0,0461 kgCO2e/kWh",
 );
 
+/** Just within and just beyond what Slack takes in one place or another. */
+const nearLimit = fc
+  .tuple(
+    fc.constantFrom("a", "é", "&", "x "),
+    fc.constantFrom(24, 75, 100, 150, 1000, 2000, 3000),
+    fc.integer({ min: -3, max: 3 }),
+  )
+  .map(([unit, limit, beside]) => unit.repeat(limit + beside));
+
 /** Text of any length: mostly short, sometimes far beyond any limit. */
 export const anyText = fc.oneof(
   { weight: 4, arbitrary: fc.string({ unit: "binary", maxLength: 30 }) },
   { weight: 3, arbitrary: awkward },
   { weight: 2, arbitrary: fc.lorem({ maxCount: 40 }) },
+  { weight: 2, arbitrary: nearLimit },
   {
     weight: 1,
     arbitrary: fc.tuple(awkward, fc.integer({ min: 1, max: 150 })).map(([text, times]) => text.repeat(times)),

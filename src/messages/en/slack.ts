@@ -35,5 +35,8 @@ export const slack: typeof french = {
   },
   notLetIn: (code) =>
     `Slack refuses Cairn (${code}). Check SLACK_BOT_TOKEN and SLACK_TEAM_ID: the token is the app’s, installed in that workspace.`,
+  notSet: "not connected: SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET and SLACK_TEAM_ID are not set",
+  connected: (teamId) => `connected to the workspace ${teamId}`,
+  noAnswer: (code) => `Slack does not answer (${code})`,
   serving: (url) => `Cairn listens to Slack at ${url}/slack/events. Ctrl+C to stop.`,
 };

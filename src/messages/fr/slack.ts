@@ -33,5 +33,8 @@ export const slack = {
   },
   notLetIn: (code: string) =>
     `Slack refuse Cairn (${code}). Vérifiez SLACK_BOT_TOKEN et SLACK_TEAM_ID : le jeton est celui de l’application, installée dans cet espace.`,
+  notSet: "pas relié : SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET et SLACK_TEAM_ID ne sont pas posées",
+  connected: (teamId: string) => `relié à l’espace ${teamId}`,
+  noAnswer: (code: string) => `Slack ne répond pas (${code})`,
   serving: (url: string) => `Cairn écoute Slack sur ${url}/slack/events. Ctrl+C pour arrêter.`,
 };

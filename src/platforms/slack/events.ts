@@ -122,7 +122,8 @@ export function listenToMessages(app: App, listening: Listening): void {
   const hear = async (event: MessageEvent, envelope: Envelope, isDirect: boolean) => {
     const spoken = spokenIn(event, envelope, isDirect);
     const [authorization] = envelope.authorizations ?? [];
-    if (spoken !== null) await answer(spoken, authorization?.user_id ?? null);
+    const self = authorization?.user_id ?? null;
+    if (spoken !== null && spoken.account !== self) await answer(spoken, self);
   };
   app.event("app_mention", ({ event, body }) => hear(event, body, false));
   app.event("message", async ({ event, body }) => {

@@ -72,11 +72,21 @@ function workLater(log: Log) {
   return { later, allDone };
 }
 
-/** Checks that the token is let into the workspace served. Throws PlatformError; no answer is no reason not to start. */
-async function checkToken(client: webApi.WebClient, teamId: string, log: Log): Promise<void> {
+async function checkToken(client: webApi.WebClient, teamId: string): Promise<void> {
+  const { team_id } = await calling(() => client.auth.test());
+  if (team_id !== teamId) throw new PlatformError("unauthorised", "other_workspace");
+}
+
+/** Asks Slack whether the token is let into the workspace served. Throws PlatformError when it is not. */
+export async function checkSlack(settings: SlackSettings, log: Log): Promise<void> {
+  const client = new webApi.WebClient(settings.botToken, clientOptions(settings, boltLogger(log)));
+  await checkToken(client, settings.teamId);
+}
+
+/** The same for a start: that Slack gives no answer now is no reason not to. */
+async function checkAtStart(client: webApi.WebClient, teamId: string, log: Log): Promise<void> {
   try {
-    const { team_id } = await calling(() => client.auth.test());
-    if (team_id !== teamId) throw new PlatformError("unauthorised", "other_workspace");
+    await checkToken(client, teamId);
   } catch (error) {
     const { fault, code } = error instanceof PlatformError ? error : { fault: null, code: null };
     if (fault !== "unreachable" && fault !== "rate_limited") throw error;
@@ -118,7 +128,7 @@ export function slackOver(settings: SlackSettings, parts: SlackParts): SlackPlat
     name: "slack",
     door,
     start: async () => {
-      await checkToken(client, teamId, log);
+      await checkAtStart(client, teamId, log);
       await forgetOldEvents(cairn, now());
     },
     stop: allDone,

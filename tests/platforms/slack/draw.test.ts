@@ -43,6 +43,13 @@ describe("the title", () => {
     expect(drawMessage(card(), french).blocks).toEqual([header("Titre")]);
   });
 
+  it.each([
+    [150, "header"],
+    [151, "section"],
+  ])("of %i characters is a %s", (length, type) => {
+    expect(drawMessage({ title: "é".repeat(length), blocks: [] }, french).blocks).toMatchObject([{ type }]);
+  });
+
   it("is a bold paragraph when a header is too short for it", () => {
     const title = `${"mot ".repeat(40)}fin`;
     expect(drawMessage({ title, blocks: [] }, french).blocks).toEqual([

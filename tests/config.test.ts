@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { readConfig } from "../src/config.ts";
+
+const slack = {
+  SLACK_BOT_TOKEN: "xoxb-1-2-secret",
+  SLACK_SIGNING_SECRET: "8f742231b10e8888abcd99yyyzzz85a5",
+  SLACK_TEAM_ID: "T0CLUSTER",
+};
+
+/** What is wrong in an environment: the variables and what is said of each. */
+function wrong(env: Record<string, string>): [string, string][] {
+  const read = readConfig(env);
+  return read.ok ? [] : read.problems.map(({ variable, expected }) => [variable, expected]);
+}
+
+describe("Slack", () => {
+  it("is off while none of its variables is set, and the doors are for this machine alone", () => {
+    for (const env of [{}, { SLACK_BOT_TOKEN: "", SLACK_TEAM_ID: "" }])
+      expect(readConfig(env)).toMatchObject({ ok: true, config: { slack: null, host: "127.0.0.1" } });
+  });
+
+  it("is on with its three variables, and the doors are open to the network unless said otherwise", () => {
+    expect(readConfig(slack)).toMatchObject({
+      ok: true,
+      config: {
+        host: "0.0.0.0",
+        slack: {
+          botToken: slack.SLACK_BOT_TOKEN,
+          signingSecret: slack.SLACK_SIGNING_SECRET,
+          teamId: "T0CLUSTER",
+          apiUrl: null,
+        },
+      },
+    });
+    expect(readConfig({ ...slack, HOST: "127.0.0.1" })).toMatchObject({ config: { host: "127.0.0.1" } });
+  });
+
+  it("names every variable that it lacks, and every wrong one, at once", () => {
+    expect(wrong({ SLACK_API_URL: "https://slack.example/api" })).toEqual([
+      ["SLACK_BOT_TOKEN", "slackValue"],
+      ["SLACK_SIGNING_SECRET", "slackValue"],
+      ["SLACK_TEAM_ID", "slackValue"],
+    ]);
+    expect(wrong({ SLACK_BOT_TOKEN: "xoxp-1", SLACK_TEAM_ID: "cluster", PORT: "x" }).sort()).toEqual([
+      ["PORT", "port"],
+      ["SLACK_BOT_TOKEN", "slackBotToken"],
+      ["SLACK_SIGNING_SECRET", "slackValue"],
+      ["SLACK_TEAM_ID", "slackTeamId"],
+    ]);
+  });
+
+  it.each([
+    ["https://slack.example/api", "https://slack.example/api/"],
+    ["http://127.0.0.1:4003/api/", "http://127.0.0.1:4003/api/"],
+    ["http://localhost:4003/api//", "http://localhost:4003/api/"],
+    ["http://[::1]:4003/api/", "http://[::1]:4003/api/"],
+  ])("takes %s as the base of its Web API", (given, apiUrl) => {
+    expect(readConfig({ ...slack, SLACK_API_URL: given })).toMatchObject({ config: { slack: { apiUrl } } });
+  });
+
+  it.each(["http://slack.example/api/", "http://127.0.0.1.evil.example/", "ftp://localhost/", "slack"])(
+    "sends no token to %s",
+    (given) => {
+      expect(wrong({ ...slack, SLACK_API_URL: given })).toEqual([["SLACK_API_URL", "slackApiUrl"]]);
+    },
+  );
+});
