@@ -26,6 +26,10 @@ const forbidden = [
   ["src/commands", "@slack/bolt"],
   ["src/platforms/terminal", "../../store/entries.ts"],
   ["src/platforms/terminal", "../slack/blocks.ts"],
+  ["src/platforms/slack", "../../store/people.ts"],
+  ["src/platforms/slack", "../../config.ts"],
+  ["src/platforms/slack", "../terminal/draw.ts"],
+  ["src/platforms/slack", "botbuilder"],
 ] as const;
 
 const allowed = [
@@ -38,6 +42,9 @@ const allowed = [
   ["src/store", "../domain/entry.ts"],
   ["src/store", "kysely"],
   ["src/platforms/terminal", "../../cards/card.ts"],
+  ["src/platforms/slack", "../platform.ts"],
+  ["src/platforms/slack", "../../commands/handle.ts"],
+  ["src/platforms/slack", "@slack/bolt"],
 ] as const;
 
 /** The file that tries one import, in a tree made for the purpose. */

@@ -10,6 +10,7 @@ import { digest } from "./fr/digest.ts";
 import { drawing } from "./fr/drawing.ts";
 import * as fileProblems from "./fr/file-problems.ts";
 import { forms } from "./fr/forms.ts";
+import { installation } from "./fr/installation.ts";
 import { localMode } from "./fr/local-mode.ts";
 import { bcPosts, begesPosts, ghgpPosts } from "./fr/posts.ts";
 import { progress } from "./fr/progress.ts";
@@ -19,14 +20,10 @@ import * as reminders from "./fr/reminders.ts";
 import { slack } from "./fr/slack.ts";
 import { targets } from "./fr/targets.ts";
 import { verbs } from "./fr/verbs.ts";
-import { periodName, periodTitle, shortPeriod, unitName } from "./fr/words.ts";
+import { periodName, periodTitle, several, shortPeriod, unitName } from "./fr/words.ts";
 
 const format = formatFor("fr-FR");
 const { number } = format;
-
-function several(count: number, one: string, many: string): string {
-  return `${number(count)} ${count >= 2 ? many : one}`;
-}
 
 const nomenclatures: Readonly<Record<Nomenclature, string>> = {
   beges: "BEGES-R v5",
@@ -69,19 +66,6 @@ const kinds: Readonly<Record<EntryKind, string>> = {
   import: "import",
 };
 
-/** What environment variables should be. */
-const expectedVariables: Readonly<Record<string, string>> = {
-  databaseUrl: "une adresse postgresql://utilisateur:motdepasse@serveur/base",
-  port: "un port de 0 à 65535",
-  logLevel: "fatal, error, warn, info, debug, trace ou silent",
-  language: "fr ou en",
-  slackValue: "une valeur, dès qu’une variable de Slack est posée",
-  slackBotToken: "un jeton de robot, qui commence par xoxb-",
-  slackSigningSecret: "le secret de signature de l’application",
-  slackTeamId: "l’identifiant de l’espace, qui commence par T",
-  slackApiUrl: "une adresse https://, ou http:// sur cette machine",
-};
-
 const platforms: Readonly<Record<string, string>> = {
   terminal: "au terminal",
   import: "par import",
@@ -99,6 +83,7 @@ export const fr = {
   refusals: refusalsIn(format),
   verbs,
   localMode,
+  ...installation,
   progress,
   digest,
   projects,
@@ -219,72 +204,6 @@ export const fr = {
     quote:
       "Le plan cite la date de 2025, qui est passée : Cairn donne la baisse brute et les projets financés, sans verdict.",
     open: "Ouvrir",
-  },
-  planFile: {
-    good: "Le plan est bon.",
-    unchanged: "Rien ne change.",
-    uncounted: (indicator: string, figures: number) =>
-      `Attention : « ${indicator} » quitte le plan avec ${several(figures, "chiffre enregistré, qui ne comptera plus", "chiffres enregistrés, qui ne compteront plus")}. Rien n’est effacé : remettez l’indicateur pour les compter de nouveau.`,
-    factors: (added: number, changed: number) =>
-      `Facteurs d’émission : ${several(added, "nouveau", "nouveaux")}, ${several(changed, "nouvelle version", "nouvelles versions")}.`,
-  },
-  batch: {
-    not_an_object: (line: number) => ({
-      message: `Ligne ${number(line)} : ce n’est pas un objet JSON avec as et line.`,
-      hint: 'Chaque ligne s’écrit {"as":"ADRESSE","at":"2026-11-24T09:00:00Z","line":"/saisir …"} ; at est facultatif.',
-    }),
-    bad_instant: (line: number) => ({
-      message: `Ligne ${number(line)} : at n’est pas un instant entre 1990 et 2100.`,
-      hint: "Écrivez-le comme 2026-11-24T09:00:00Z, ou laissez-le de côté pour maintenant.",
-    }),
-  },
-  importFile: {
-    imported: (count: number, skipped: number) =>
-      `${several(count, "chiffre importé", "chiffres importés")}, ${several(skipped, "déjà là", "déjà là")}.`,
-    wouldImport: (count: number, skipped: number) =>
-      `Essai sans rien écrire : ${several(count, "chiffre serait importé", "chiffres seraient importés")}, ${number(skipped)} déjà là.`,
-    nothing: (errors: number) => `Rien n’est importé : ${several(errors, "erreur", "erreurs")}.`,
-    warnings: (count: number) =>
-      `${several(count, "chiffre surprenant", "chiffres surprenants")}, à vérifier :`,
-  },
-  verify: {
-    sound: (entries: number) =>
-      `La chaîne est intacte : ${several(entries, "révision vérifiée", "révisions vérifiées")}.`,
-    broken: ({ indicator, period, revision }: { indicator: string; period: Period; revision: number }) =>
-      `La chaîne est rompue : ${indicator}, ${periodName(period)}, révision ${number(revision)}. Restaurez une sauvegarde et comparez.`,
-  },
-  install: {
-    unavailable: (target: string, code: string) =>
-      `La base de données ${target} ne répond pas (${code}). Vérifiez DATABASE_URL ou CAIRN_DATA, et que le serveur est démarré.`,
-    folder: (folder: string, code: string) =>
-      `La base de données du dossier ${folder} ne s’ouvre pas (${code}). Vérifiez CAIRN_DATA et les droits du dossier ; si la base est abîmée, restaurez une sauvegarde.`,
-    migration: (name: string) =>
-      `La base de données ne peut pas être mise à jour (${name}). Mettez Cairn à jour, ou restaurez une sauvegarde.`,
-    port: (host: string, port: number, code: string) =>
-      `L’adresse ${host}:${port} ne peut pas être ouverte (${code}). Choisissez un autre port avec PORT, ou arrêtez le programme qui l’occupe.`,
-    badVariables: "Des variables d’environnement sont à corriger :",
-    expected: (name: string) => expectedVariables[name] ?? name,
-    variable: (name: string, expected: string) => `  ${name} : attendu ${expected}`,
-  },
-  doctor: {
-    title: "État de l’installation",
-    configuration: "configuration",
-    database: "base de données",
-    plan: "plan",
-    chain: "chaîne des révisions",
-    slack: "Slack",
-    teams: "Microsoft Teams",
-    ok: "bon",
-    missing: "à faire",
-    broken: "à réparer",
-    postgres: (target: string) => `PostgreSQL, ${target}`,
-    embedded: (folder: string) =>
-      `embarquée, dans ${folder} : sûre si le processus est tué, pas si le courant est coupé`,
-    planFound: (name: string, indicators: number, people: number) =>
-      `${name} : ${several(indicators, "indicateur", "indicateurs")}, ${several(people, "personne", "personnes")}`,
-    notYet: "pas encore relié : cette version se parle au terminal",
-    exampleRoster:
-      "les adresses sont celles de l’exemple : remplacez-les dans le plan, puis cairn plan apply",
   },
   help: {
     title: "Ce que je sais faire",

@@ -11,6 +11,7 @@ import { dueReminders } from "../../src/jobs/remind.ts";
 import { type Language, languages, messagesFor } from "../../src/messages/messages.ts";
 import { drawFallback, drawMessage, drawView } from "../../src/platforms/slack/draw.ts";
 import { freshCairn, type TestCairn } from "../support/cairn.ts";
+import { chatLines } from "../support/chat-lines.ts";
 import { bold, buttons, header, paragraph, plain, smallPrint, table } from "../support/slack-blocks.ts";
 import { checkBlocks, checkMessage } from "../support/slack-limits.ts";
 
@@ -147,64 +148,6 @@ describe("a real card is drawn in Slack as", () => {
   });
 });
 
-/** A line for each thing that every verb can answer or refuse, and who says it. */
-const lines: readonly (readonly [line: string, as?: string])[] = [
-  ["/saisir electricite 1 234,5 kWh T3 2026"],
-  ["/saisir gaz 3 571 kWh T4 2026 relevé <!channel> & <@U012AB3CD>"],
-  [`/saisir eau 12 m3 T4 2026 ${"note & ".repeat(200)}`],
-  ["/saisir gaz 3 571 kWh T4 2026"],
-  ["/saisir gaz 99999999 T4 2026"],
-  ["/saisir gaz 1.234 T4 2026"],
-  ["/saisir gaz -3 T4 2026"],
-  ["/saisir participants 2,5 T4 2026"],
-  ["/saisir gaz 3 litres T4 2026"],
-  ["/saisir gaz beaucoup"],
-  ["/saisir gaz 3 T2 2031"],
-  ["/saisir dech 3"],
-  ["/saisir elektricite 3"],
-  ["/saisir"],
-  ["/saisir gaz 3 T3 2026", "mobilite"],
-  ["/cairn corriger electricite T2 2026 2 100 kWh relevé <vérifié> & signé"],
-  ["/cairn corriger electricite T2 2026 2 100 kWh"],
-  ["/cairn annuler electricite T1 2026 facture d’un autre site"],
-  ["/cairn historique electricite"],
-  ["/cairn historique gaz T4 2026"],
-  ["/cairn bilan"],
-  ["/cairn bilan 2021"],
-  ["/cairn bilan T3 2026 ghgp"],
-  ["/cairn bilan 2025 bc"],
-  ["/cairn avancement"],
-  ["/cairn avancement dechets"],
-  ["/cairn avancement ressources 2025"],
-  ["/cairn avancement electricite T3 2026 contre l’an dernier"],
-  ["/cairn avancement AI.1"],
-  ["/cairn objectif ges 2026 4 % décision du comité <!here>"],
-  ["/cairn objectif ges 2026 4 %", "membre"],
-  ["/cairn avancement ges 2026"],
-  ["/cairn plan"],
-  ["/cairn plan AI.3"],
-  ["/cairn plan AX.9"],
-  ["/cairn pourquoi ges 2026"],
-  ["/cairn pourquoi ges T3 2026"],
-  ["/cairn pourquoi dechets 2025"],
-  ["/cairn pourquoi avancement ges 2026"],
-  ["/cairn echeances"],
-  ["/cairn echeances", "energie"],
-  ["/cairn absence 24/12 02/01 mobilite@cluster.example", "energie"],
-  ["/cairn absence", "energie"],
-  ["/cairn absence annuler", "energie"],
-  ["/cairn rappels"],
-  ["/cairn rappels 14h"],
-  ["/cairn rappels 25h"],
-  ["/cairn projet"],
-  ["/cairn projet Forêt <des> Arves & Cie 12 t 600 €"],
-  ["/cairn aide"],
-  ...verbNames.map((verb) => [`/cairn aide ${verb}`] as const),
-  ["/cairn bilam"],
-  ["/cairn aide", "inconnu@ailleurs.example"],
-  ["x".repeat(3000)],
-];
-
 describe.each(languages)("every card the program makes in %s fits in Slack", (language: Language) => {
   let test: TestCairn;
   const cards: { readonly line: string; readonly command: string; readonly card: Card }[] = [];
@@ -213,7 +156,7 @@ describe.each(languages)("every card the program makes in %s fits in Slack", (la
     await loadExample(test.cairn);
     const cairn = cairnOn(test.store.db, language);
     const now = Temporal.Instant.from(at);
-    for (const [line, as = "technique"] of lines) {
+    for (const [line, as = "technique"] of chatLines) {
       const email = as.includes("@") ? as : `${as}@cluster.example`;
       const { command, card } = await handle(cairn, { email, line, now, platform: "slack" });
       cards.push({ line, command, card });

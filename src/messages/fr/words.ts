@@ -1,5 +1,8 @@
 import type { Decimal } from "../../domain/decimal.ts";
 import type { Period } from "../../domain/period.ts";
+import { formatFor } from "../format.ts";
+
+const { number } = formatFor("fr-FR");
 
 const countable: Readonly<Record<string, string>> = {
   jour: "jours",
@@ -27,4 +30,9 @@ export function periodTitle(period: Period): string {
 /** The same without a word before the year, for titles: "2025". */
 export function shortPeriod(period: Period): string {
   return period.includes("-") ? periodName(period) : period;
+}
+
+/** "3 chiffres": a count with its noun in the right number. */
+export function several(count: number, one: string, many: string): string {
+  return `${number(count)} ${count >= 2 ? many : one}`;
 }

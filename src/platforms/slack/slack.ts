@@ -20,10 +20,10 @@ import { calling, post, update, whois } from "./web.ts";
 export const slackPath = "/slack/events";
 
 /** Slower than this, Slack is not there. */
-const timeoutMs = 10_000;
+const timeoutMs = 5_000;
 
 /** How long stopping waits for answers on their way, in ms. */
-const stopWithinMs = 5_000;
+const stopWithinMs = 4_000;
 
 /** Slack, with the door that takes its requests. */
 export type SlackPlatform = Platform & { readonly door: Door };
