@@ -221,7 +221,7 @@ describe("the card", () => {
       "Il manque 16 chiffres dans ce total.",
       expect.stringMatching(/^• T1 2026 : 16 \(/u),
       expect.stringMatching(
-        /^→ Ouvrir le calcul : \/cairn pourquoi ges 2026-T1\n→ Comparer à l’an dernier : /u,
+        /^→ Ouvrir le calcul · \/cairn pourquoi ges 2026-T1\n→ Comparer à l’an dernier · /u,
       ),
     ]);
   });

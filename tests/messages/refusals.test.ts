@@ -73,7 +73,11 @@ it.each([
   ],
   ["fr", "not_an_integer", "12,5\u00A0nuitées : cet indicateur se compte en nombres entiers."],
   ["fr", "future_period", "L’année 2027 n’a pas encore commencé."],
-  ["fr", "conflict", "L’année 2026 ferait double compte avec T1 2026 et T2 2026, dont les chiffres existent déjà."],
+  [
+    "fr",
+    "conflict",
+    "L’année 2026 ferait double compte avec T1 2026 et T2 2026, dont les chiffres existent déjà.",
+  ],
   ["en", "not_an_integer", "12.5\u00A0nights: this indicator is counted in whole numbers."],
   ["en", "future_period", "The year 2027 has not begun yet."],
   ["en", "conflict", "The year 2026 would count twice with Q1 2026 and Q2 2026, already given."],
