@@ -1,36 +1,27 @@
 import { refuse } from "../domain/refusal.ts";
 import { standingFigure } from "../domain/submission.ts";
-import { type Decide, decideAndAppend, newEntry, refuseStranger } from "./figure.ts";
-import { takeIndicator } from "./indicator-argument.ts";
+import { type Decide, decideAndAppend, newEntry, noFigure, takeOwnIndicator } from "./figure.ts";
 import { takePeriod } from "./period-argument.ts";
 import { givenReason } from "./reason-argument.ts";
 import type { Context, Outcome, Verb } from "./request.ts";
 
 async function run(context: Context, words: string): Promise<Outcome> {
   const { usage } = context.messages.verbs.annuler;
-  if (words === "") return refuse("missing_argument", { argument: "indicator", usage });
-  const named = takeIndicator(context.plan, words);
-  if (!named.ok) return named;
-  const { indicator, rest } = named.value;
-  const stranger = refuseStranger(context, "annuler", indicator);
-  if (stranger !== null) return stranger;
-  if (rest === "") return refuse("missing_argument", { argument: "period", usage });
-  const taken = takePeriod(context, rest);
+  const taken = takeOwnIndicator(context, "annuler", words);
   if (!taken.ok) return taken;
-  const { period } = taken.value;
-  const reason = givenReason(taken.value.rest);
+  const { indicator, rest } = taken.value;
+  if (rest === "") return refuse("missing_argument", { argument: "period", usage });
+  const dated = takePeriod(context, rest);
+  if (!dated.ok) return dated;
+  const { period } = dated.value;
+  const reason = givenReason(dated.value.rest);
   if (reason === null) return refuse("missing_reason", { usage });
   const decide: Decide = (entries) => {
-    if (standingFigure(entries, period) === null) {
-      return { instead: refuse("not_found", { what: "figure", typed: `${indicator.slug} ${period}` }) };
-    }
-    const { slug, unit } = indicator;
+    if (standingFigure(entries, period) === null) return { instead: noFigure(indicator, period) };
     return {
-      append: newEntry(context, {
-        indicator: slug,
+      append: newEntry(context, indicator, {
         period,
         value: null,
-        unit,
         typed: "",
         note: null,
         reason,

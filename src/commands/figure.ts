@@ -6,33 +6,49 @@ import { typeableNumber } from "../domain/number-text.ts";
 import { completes, isPartial } from "../domain/partial.ts";
 import type { Period } from "../domain/period.ts";
 import type { Indicator } from "../domain/plan.ts";
-import { refuse } from "../domain/refusal.ts";
+import { type Result, refuse } from "../domain/refusal.ts";
 import type { Decision } from "../domain/submission.ts";
 import { appendEntry, entriesOfIndicator, lockIndicator } from "../store/entries.ts";
 import type { Schema } from "../store/schema.ts";
+import { takeIndicator } from "./indicator-argument.ts";
 import { entryJson } from "./json.ts";
 import { type Context, mayOn, type Outcome, readingProfile } from "./request.ts";
 
 /** The verbs that write a figure. */
 export type WritingVerb = "saisir" | "corriger" | "annuler";
 
-/** Refuses when the person may not write this indicator's figures; null when they may. */
-export function refuseStranger(context: Context, verb: WritingVerb, indicator: Indicator): Outcome | null {
-  if (mayOn(context, verb, indicator)) return null;
-  return refuse("not_allowed", { verb, indicator: indicator.slug, owner: indicator.owner });
+/** The indicator that begins `words`, if the person may write its figures, and what follows it. */
+export function takeOwnIndicator(
+  context: Context,
+  verb: WritingVerb,
+  words: string,
+): Result<{ indicator: Indicator; rest: string }> {
+  const { usage } = context.messages.verbs[verb];
+  if (words === "") return refuse("missing_argument", { argument: "indicator", usage });
+  const named = takeIndicator(context.plan, words);
+  if (!named.ok || mayOn(context, verb, named.value.indicator)) return named;
+  const { slug, owner } = named.value.indicator;
+  return refuse("not_allowed", { verb, indicator: slug, owner });
 }
 
+/** What a verb writes of a figure; the rest is who asks, where and when. */
+export type Written = Pick<NewEntry, "period" | "value" | "typed" | "note" | "reason" | "kind">;
+
 /** A revision of an indicator's figure by the person who asks, now. */
-export function newEntry(
-  context: Context,
-  figure: Pick<NewEntry, "indicator" | "period" | "value" | "unit" | "typed" | "note" | "reason" | "kind">,
-): NewEntry {
+export function newEntry(context: Context, { slug, unit }: Indicator, written: Written): NewEntry {
   return {
-    ...figure,
+    indicator: slug,
+    unit,
+    ...written,
     personId: context.person.id,
     platform: context.platform,
     at: context.now.toString({ fractionalSecondDigits: 3 }),
   };
+}
+
+/** There is no figure of that period to change. */
+export function noFigure({ slug }: Indicator, period: Period): Outcome {
+  return refuse("not_found", { what: "figure", typed: `${slug} ${period}` });
 }
 
 /** The answer to a written figure: the contract's entry, and its receipt. */

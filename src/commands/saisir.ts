@@ -8,10 +8,9 @@ import {
   decideAndAppend,
   newEntry,
   outcomeInstead,
-  refuseStranger,
+  takeOwnIndicator,
   withReadings,
 } from "./figure.ts";
-import { takeIndicator } from "./indicator-argument.ts";
 import { onlyPeriod } from "./period-argument.ts";
 import { type Context, type Outcome, readingProfile, type Verb } from "./request.ts";
 import { takeConfirmation } from "./words.ts";
@@ -24,34 +23,21 @@ function isQuarterAlone(context: Context, words: string): boolean {
 
 async function run(context: Context, words: string): Promise<Outcome> {
   const { usage } = context.messages.verbs.saisir;
-  const asked = takeConfirmation(words);
-  if (asked.words === "") return refuse("missing_argument", { argument: "indicator", usage });
-  const named = takeIndicator(context.plan, asked.words);
-  if (!named.ok) return named;
-  const { indicator, rest } = named.value;
-  const stranger = refuseStranger(context, "saisir", indicator);
-  if (stranger !== null) return stranger;
+  const { words: asked, confirmed } = takeConfirmation(words);
+  const taken = takeOwnIndicator(context, "saisir", asked);
+  if (!taken.ok) return taken;
+  const { indicator, rest } = taken.value;
   if (rest === "" || isQuarterAlone(context, rest))
     return refuse("missing_argument", { argument: "value", usage });
   const read = readEntryLine(rest, indicator, readingProfile(context));
   if (!read.ok) return withReadings(context, rest, read);
   const { value, typed, period, note } = read.value;
   const decide: Decide = (entries) => {
-    const decision = decideSubmission({ indicator, period, value, confirmed: asked.confirmed }, entries);
+    const decision = decideSubmission({ indicator, period, value, confirmed }, entries);
     if (decision.kind !== "append" && !confirmsPartial(context, decision))
       return { instead: outcomeInstead(context, indicator, decision, read.value) };
-    const { slug, unit } = indicator;
     return {
-      append: newEntry(context, {
-        indicator: slug,
-        period,
-        value,
-        unit,
-        typed,
-        note,
-        reason: null,
-        kind: "submit",
-      }),
+      append: newEntry(context, indicator, { period, value, typed, note, reason: null, kind: "submit" }),
     };
   };
   return await decideAndAppend(context, indicator, decide, "recorded");

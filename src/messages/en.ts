@@ -20,15 +20,10 @@ import { verbs } from "./en/verbs.ts";
 import { periodName, periodTitle, several, shortPeriod, unitName } from "./en/words.ts";
 import { formatFor } from "./format.ts";
 import type { Messages } from "./messages.ts";
+import { nomenclatureNames } from "./nomenclature-names.ts";
 
 const format = formatFor("en-GB");
 const { number } = format;
-
-const nomenclatures: Readonly<Record<Nomenclature, string>> = {
-  beges: "BEGES-R v5",
-  ghgp: "GHG Protocol",
-  bc: "Bilan Carbone",
-};
 
 const postLabels: Readonly<Record<Nomenclature, Readonly<Partial<Record<Post, string>>>>> = {
   beges: begesPosts,
@@ -96,7 +91,7 @@ export const en: Messages = {
   pick: (text) => text.en,
   labelValue: (label, value) => `${label}: ${value}`,
   postLabel: (nomenclature, post) => postLabels[nomenclature][post] ?? post,
-  nomenclature: (nomenclature) => nomenclatures[nomenclature],
+  nomenclature: (nomenclature) => nomenclatureNames[nomenclature],
   scope: (scope) => scopes[scope],
   part: (part) => parts[part],
   platform: (platform) => platforms[platform] ?? platform,
@@ -140,7 +135,7 @@ export const en: Messages = {
   },
   balance: {
     title: (period, nomenclature) =>
-      `Greenhouse-gas balance ${shortPeriod(period)} (${nomenclatures[nomenclature]})`,
+      `Greenhouse-gas balance ${shortPeriod(period)} (${nomenclatureNames[nomenclature]})`,
     total: (amount) => `Total gross emissions: ${amount}`,
     uncertainty: (percent) => `95% uncertainty: ± ${percent}.`,
     nothing: "No figure is recorded for this period yet: there is no total.",

@@ -21,15 +21,10 @@ import { slack } from "./fr/slack.ts";
 import { targets } from "./fr/targets.ts";
 import { verbs } from "./fr/verbs.ts";
 import { periodName, periodTitle, several, shortPeriod, unitName } from "./fr/words.ts";
+import { nomenclatureNames } from "./nomenclature-names.ts";
 
 const format = formatFor("fr-FR");
 const { number } = format;
-
-const nomenclatures: Readonly<Record<Nomenclature, string>> = {
-  beges: "BEGES-R v5",
-  ghgp: "GHG Protocol",
-  bc: "Bilan Carbone",
-};
 
 const postLabels: Readonly<Record<Nomenclature, Readonly<Partial<Record<Post, string>>>>> = {
   beges: begesPosts,
@@ -97,7 +92,7 @@ export const fr = {
   pick: (text: Localized) => text.fr,
   labelValue: (label: string, value: string) => `${label} : ${value}`,
   postLabel: (nomenclature: Nomenclature, post: Post) => postLabels[nomenclature][post] ?? post,
-  nomenclature: (nomenclature: Nomenclature) => nomenclatures[nomenclature],
+  nomenclature: (nomenclature: Nomenclature) => nomenclatureNames[nomenclature],
   scope: (scope: Scope) => scopes[scope],
   part: (part: FactorPart) => parts[part],
   /** Where a figure was given, beside who gave it. */
@@ -142,7 +137,7 @@ export const fr = {
   },
   balance: {
     title: (period: Period, nomenclature: Nomenclature) =>
-      `Bilan des gaz à effet de serre ${shortPeriod(period)} (${nomenclatures[nomenclature]})`,
+      `Bilan des gaz à effet de serre ${shortPeriod(period)} (${nomenclatureNames[nomenclature]})`,
     total: (amount: string) => `Total des émissions brutes : ${amount}`,
     uncertainty: (percent: string) => `Incertitude à 95 % : ± ${percent}.`,
     nothing: "Aucun chiffre n’est encore enregistré pour cette période : il n’y a pas de total.",
