@@ -30,13 +30,15 @@ export type AimInput = {
   readonly comparison: Comparison;
   /** All of the reference year; null when nothing is recorded. */
   readonly referenceTotal: Decimal | null;
+  /** Whether the reference year lacks nothing: only then do its quarters tell what share of it they make. */
+  readonly referenceIsComplete: boolean;
   /** All of the year where it is whole and nothing is missing, else null. */
   readonly completeTotal: Decimal | null;
 };
 
 /**
  * The target for the quarters that compare: at a rate, the same quarters of the reference year ×
- * (1 - r)^n; a value is scaled by the share of the reference year that those quarters make.
+ * (1 - r)^n; a value is scaled by the share of a complete reference year that those quarters make.
  */
 export function aimAt(input: AimInput): Aim {
   const { rule } = input.target;
@@ -58,16 +60,16 @@ function aimAtRate(
 }
 
 function aimAtValue(
-  { target, comparison, referenceTotal, completeTotal }: AimInput,
+  { target, comparison, referenceTotal, referenceIsComplete, completeTotal }: AimInput,
   yearValue: Decimal,
 ): Aim {
   const { baseline, actual } = comparison;
-  const scalable = baseline !== null && referenceTotal !== null && !referenceTotal.eq(0);
-  if (!scalable) {
+  const share = referenceIsComplete && baseline !== null ? referenceTotal : null;
+  if (baseline === null || share === null || share.eq(0)) {
     const value = completeTotal === null ? null : yearValue;
     return { target, value, yearValue, pct: null, judged: completeTotal };
   }
-  const value = baseline.eq(referenceTotal) ? yearValue : yearValue.times(baseline).div(referenceTotal);
+  const value = baseline.eq(share) ? yearValue : yearValue.times(baseline).div(share);
   return { target, value, yearValue, pct: changePct(baseline, value), judged: actual };
 }
 

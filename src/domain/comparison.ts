@@ -3,7 +3,8 @@ import type { EmissionLine } from "./balance.ts";
 import { type Decimal, sum } from "./decimal.ts";
 import type { StandingEntry } from "./entry.ts";
 import { type PairedPeriods, pairPeriods, type UnpairedFigure } from "./pairing.ts";
-import type { Period } from "./period.ts";
+import { hasEnded } from "./partial.ts";
+import type { Period, Quarter } from "./period.ts";
 import type { Indicator, Plan } from "./plan.ts";
 import { compareQuarters } from "./quarter.ts";
 import { type Span, spanOf, spanQuarters } from "./span.ts";
@@ -47,12 +48,15 @@ export type ComparisonInput = {
   readonly entries: readonly StandingEntry[];
   readonly span: Span;
   readonly against: Against;
+  readonly current: Quarter;
+  /** The quarter under way, when it is not `current`. */
+  readonly underWay?: Quarter;
 };
 
 /** Pairs the figures of those indicators; `pairOf` measures both sides of a pair. */
 export function pairIndicators<I extends Indicator>(
   indicators: readonly I[],
-  { plan, entries, span, against }: ComparisonInput,
+  { plan, entries, span, against, current, underWay = current }: ComparisonInput,
   pairOf: (indicator: I, periods: PairedPeriods, own: readonly StandingEntry[]) => Pair,
 ): { pairs: Pair[]; leftOut: UnpairedFigure[] } {
   const counterpart = counterpartOf(span, against, plan.referenceYear);
@@ -62,7 +66,11 @@ export function pairIndicators<I extends Indicator>(
   for (const indicator of indicators) {
     const own = (byIndicator.get(indicator.slug) ?? []).toSorted((a, b) => (a.period < b.period ? -1 : 1));
     const given = new Set<Period>(own.map(({ period }) => period));
-    const figures = { indicator: indicator.slug, has: (period: Period) => given.has(period) };
+    const figures = {
+      indicator: indicator.slug,
+      has: (period: Period) => given.has(period),
+      isOver: (period: Period) => hasEnded(period, underWay),
+    };
     const pairing = pairPeriods(figures, span, counterpart);
     pairs.push(...pairing.pairs.map((periods) => pairOf(indicator, periods, own)));
     leftOut.push(...pairing.leftOut);

@@ -72,7 +72,7 @@ export function computeDigest(input: DigestInput): Digest {
   const current = compareQuarters(under, ended) < 0 ? under : ended;
   const span = yearSoFar(ended);
   const posting = postingMoment(month, plan);
-  const recorded = { plan, factors, entries, current };
+  const recorded = { plan, factors, entries, current, underWay: under };
   const targets = recordedBy(input.targets, at);
   const progress = (subject: Progress["subject"], over: Span) =>
     computeProgress({ ...recorded, targets, subject, span: over, against: "baseline" });

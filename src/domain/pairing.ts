@@ -8,7 +8,7 @@ export type PairedPeriods = { readonly actual: Period; readonly reference: Perio
 /** Which side of a comparison a figure is on: the span asked, or what it is compared with. */
 export type Side = "actual" | "baseline";
 
-/** A figure left out of a comparison, since the other side has none to set against it. */
+/** A figure left out of a comparison: partial, or with none on the other side to set against it. */
 export type UnpairedFigure = { readonly indicator: string; readonly period: Period; readonly side: Side };
 
 /** What an indicator has to compare, and what it has not. */
@@ -21,6 +21,8 @@ type Figures = {
   readonly indicator: string;
   /** Whether the indicator has a standing figure for exactly that period. */
   readonly has: (period: Period) => boolean;
+  /** Whether a period is over: a figure of the quarter under way is partial, and compares with nothing. */
+  readonly isOver: (period: Period) => boolean;
 };
 
 function leftOutOf({ indicator, has }: Figures, side: Side, periods: readonly Period[]): UnpairedFigure[] {
@@ -28,7 +30,7 @@ function leftOutOf({ indicator, has }: Figures, side: Side, periods: readonly Pe
 }
 
 function pairQuarter(figures: Figures, actual: Quarter, reference: Quarter | null): Pairing {
-  if (reference !== null && figures.has(actual) && figures.has(reference)) {
+  if (reference !== null && figures.isOver(actual) && figures.has(actual) && figures.has(reference)) {
     return { pairs: [{ actual, reference }], leftOut: [] };
   }
   const besides = reference === null ? [] : [reference, `${yearOf(reference)}` as const];
@@ -42,7 +44,7 @@ function pairQuarter(figures: Figures, actual: Quarter, reference: Quarter | nul
 /** An annual figure stands for its year; without one, the four quarters together do. */
 function pairYear(figures: Figures, actual: number, reference: number): Pairing {
   const isGiven = (year: number) => figures.has(`${year}`) || quartersOfYear(year).every(figures.has);
-  if (isGiven(actual) && isGiven(reference)) {
+  if (figures.isOver(`${actual}`) && isGiven(actual) && isGiven(reference)) {
     return { pairs: [{ actual: `${actual}`, reference: `${reference}` }], leftOut: [] };
   }
   const leftOut = [
@@ -67,7 +69,7 @@ function twinYear(quarters: readonly Quarter[], counterpart: (of: Quarter) => Qu
 /**
  * The periods of one indicator that compare like for like: quarters that have a figure on both sides, and
  * where a whole civil year meets another and one of them was given as a year, the two years together.
- * Each figure that finds no partner is listed once.
+ * Each figure that finds no partner is listed once, and so is a partial one: it covers less than its twin.
  */
 export function pairPeriods(
   figures: Figures,

@@ -1,11 +1,15 @@
 import { Temporal } from "temporal-polyfill";
-import type { Period } from "./period.ts";
+import type { Period, Quarter } from "./period.ts";
 import { compareQuarters, currentQuarter, isQuarter, yearOf } from "./quarter.ts";
+
+/** Whether a period is over while `current` is the quarter under way. */
+export function hasEnded(period: Period, current: Quarter): boolean {
+  return isQuarter(period) ? compareQuarters(period, current) < 0 : yearOf(period) < yearOf(current);
+}
 
 /** True when the figure was given before its period ended: it is partial, and its reminder still comes. */
 export function isPartial(period: Period, at: Temporal.Instant, timeZone: string): boolean {
-  const current = currentQuarter(at, timeZone);
-  return isQuarter(period) ? compareQuarters(period, current) >= 0 : yearOf(period) >= yearOf(current);
+  return !hasEnded(period, currentQuarter(at, timeZone));
 }
 
 /**

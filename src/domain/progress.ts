@@ -136,6 +136,7 @@ function aimOf(input: ProgressInput, comparison: Comparison, { total }: Referenc
     years: year - plan.referenceYear,
     comparison,
     referenceTotal: total,
+    referenceIsComplete: subject === "ressources" || isComplete(subject, plan.referenceYear, input),
     completeTotal: completeTotal(input),
   });
 }

@@ -4,6 +4,7 @@ import { type Decimal, decimal, sum } from "./decimal.ts";
 import type { StandingEntry } from "./entry.ts";
 import type { FactorSet } from "./factor-choice.ts";
 import { expectedQuarters, type MissingFigure, missingFigures } from "./missing.ts";
+import { hasEnded } from "./partial.ts";
 import type { Period, Quarter } from "./period.ts";
 import type { Indicator, Plan } from "./plan.ts";
 import { quartersOfYear } from "./quarter.ts";
@@ -15,7 +16,10 @@ export type Recorded = {
   readonly plan: Plan;
   readonly factors: FactorSet;
   readonly entries: readonly StandingEntry[];
+  /** The last quarter that is spoken of: the one under way, unless a digest looks back. */
   readonly current: Quarter;
+  /** The quarter under way when it is not `current`: what lies before it is over, and compares. */
+  readonly underWay?: Quarter;
 };
 
 /** The figures that came in, of those expected: begun, and not before collection began. */
@@ -82,8 +86,13 @@ function figures(entries: readonly StandingEntry[]): (indicator: Indicator, peri
   return ({ slug }, period) => given.has(`${slug} ${period}`);
 }
 
-/** Whether a subject has every figure of a civil year, whenever its collection began. */
-export function isComplete(subject: Subject, year: number, { plan, entries }: Recorded): boolean {
+/** Whether a subject has every figure of a civil year that is over, whenever its collection began. */
+export function isComplete(
+  subject: Subject,
+  year: number,
+  { plan, entries, current, underWay = current }: Recorded,
+): boolean {
+  if (!hasEnded(`${year}`, underWay)) return false;
   const has = figures(entries);
   const indicators = indicatorsOf(subject, plan);
   const isGiven = (indicator: Indicator) =>

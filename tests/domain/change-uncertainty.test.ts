@@ -18,7 +18,7 @@ function compare(
     entries,
     span,
     against: "baseline",
-    current: "2026-T4",
+    current: "2027-T1",
     ...changes,
   });
 }

@@ -37,7 +37,7 @@ function compare(
     entries,
     span: year,
     against: "baseline",
-    current: "2026-T4",
+    current: "2027-T1",
     ...changes,
   });
 }

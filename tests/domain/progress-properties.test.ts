@@ -93,7 +93,7 @@ const inputs = fc
   })
   .map(({ indicators: list, nomenclature, ...rest }): ProgressInput => {
     const plan = { ...planOf(...list), nomenclature };
-    return { ...rest, plan, factors, targets: [], current: "2026-T4" };
+    return { ...rest, plan, factors, targets: [], current: "2027-T1" };
   });
 
 const half = decimal("0.5");
@@ -217,7 +217,7 @@ describe("whatever the plan, the figures, the span and what it is compared with"
           factors,
           entries: full,
           targets: [],
-          current: "2026-T4",
+          current: "2027-T1",
           subject: "ges",
           span: { from: "2026-T1", to: "2026-T4" },
           against: "baseline",

@@ -7,7 +7,7 @@ import { computeProgress, type Progress, type ProgressInput } from "../../src/do
 import type { SetTarget, TargetRule } from "../../src/domain/target.ts";
 import { entry, factor, factorSet, planOf } from "./build.ts";
 
-/** Progress on emissions over 2026 against 2021, in T4 2026, with no figure and no target, unless said. */
+/** Progress on emissions over 2026 against 2021, once 2026 is over, with no figure and no target, unless said. */
 export function progressOf(
   indicators: readonly Indicator[],
   changes: Partial<ProgressInput> & Pick<ProgressInput, "entries">,
@@ -19,7 +19,7 @@ export function progressOf(
     subject: "ges",
     span: { from: "2026-T1", to: "2026-T4" },
     against: "baseline",
-    current: "2026-T4",
+    current: "2027-T1",
     ...changes,
   });
 }

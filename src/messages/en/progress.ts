@@ -70,7 +70,7 @@ export const progress: typeof french = {
   total: (amount) => `Everything recorded for the period: ${amount}.`,
   projection: (year, amount, reference) =>
     `Projection for ${year}: ${amount}, if the rest of the year changes as its start did from ${reference}.`,
-  leftOut: (labels) => `Left aside, with no figure on the other side: ${labels}.`,
+  leftOut: (labels) => `Left aside, for want of complete figures on both sides: ${labels}.`,
   leftOutReference: (count, reference) =>
     `${figures(count)} of ${spanName(reference)}, with none on this side, ${count === 1 ? "is" : "are"} left aside.`,
   referenceIncomplete: (year, count) =>

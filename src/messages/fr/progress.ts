@@ -77,7 +77,7 @@ export const progress = {
   total: (amount: string) => `Tout ce qui est enregistré pour la période : ${amount}.`,
   projection: (year: number, amount: string, reference: number) =>
     `Projection de l’année ${year} : ${amount}, si la suite de l’année évolue comme son début par rapport à ${reference}.`,
-  leftOut: (labels: string) => `Laissés de côté, sans chiffre en face : ${labels}.`,
+  leftOut: (labels: string) => `Laissés de côté, faute de chiffres complets des deux côtés : ${labels}.`,
   leftOutReference: (count: number, reference: Span) =>
     `${figures(count)} de ${spanName(reference)}, sans pendant aujourd’hui, ${count >= 2 ? "sont laissés" : "est laissé"} de côté.`,
   referenceIncomplete: (year: number, count: number) =>
