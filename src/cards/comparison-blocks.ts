@@ -58,6 +58,9 @@ export function comparisonBlocks(comparison: Comparison, messages: Messages): Bl
   const more = steps.length - largest.length;
   return [
     text(said.change(compared.actual, compared.reference, change)),
+    ...(compared.without.length === 0
+      ? []
+      : [note(messages.progress.without(compared.without.map(messages.periodName)))]),
     ...(items.length === 0 ? [] : [{ type: "list", items } as const]),
     ...(more === 0 ? [] : [note(said.more(more))]),
   ];

@@ -37,7 +37,9 @@ function headline(progress: Progress, messages: Messages): Block[] {
       ? said.indexed(messages.format.number(actual, 1), now, before)
       : said.compared(amount(actual), now, amount(baseline), before);
   const change = changePct === null ? said.fromZero : said.change(changeText(changePct, messages));
-  return [text(`${line}${change}`), ...causes(progress, messages)];
+  const { without } = compared;
+  const gaps = without.length === 0 ? [] : [note(said.without(without.map(messages.periodName)))];
+  return [text(`${line}${change}`), ...gaps, ...causes(progress, messages)];
 }
 
 /** The two effects and what the uncertainty leaves of them; emissions only. */

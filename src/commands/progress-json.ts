@@ -124,8 +124,8 @@ function resourcesJson(index: Decimal | null, changes: readonly ResourceChange[]
 
 function comparedJson({ compared }: Progress): JsonObject | null {
   if (compared === null) return null;
-  const { actual, reference } = compared;
-  return { from: actual.from, to: actual.to, baseline: spanText(reference) };
+  const { actual, reference, without } = compared;
+  return { from: actual.from, to: actual.to, without: [...without], baseline: spanText(reference) };
 }
 
 /** Gives a person's name from their opaque id; null once they are erased. */

@@ -101,13 +101,21 @@ export function changePct(from: Decimal | null, to: Decimal | null): Decimal | n
   return to.minus(from).times(100).div(from);
 }
 
-/** From the first to the last quarter that compares, on each side; null when none does. */
-export function comparedSpans(
-  pairs: readonly Pair[],
-): { readonly actual: Span; readonly reference: Span } | null {
+/** What compares: from the first to the last quarter on each side, less those in between that do not. */
+export type Compared = {
+  readonly actual: Span;
+  readonly reference: Span;
+  /** Quarters of `actual` in which nothing compares. */
+  readonly without: readonly Quarter[];
+};
+
+/** The quarters that compare; null when none does. */
+export function comparedSpans(pairs: readonly Pair[]): Compared | null {
   const actual = extent(pairs.map(({ periods }) => periods.actual));
   const reference = extent(pairs.map(({ periods }) => periods.reference));
-  return actual === null || reference === null ? null : { actual, reference };
+  if (actual === null || reference === null) return null;
+  const met = new Set(pairs.flatMap(({ periods }) => spanQuarters(spanOf(periods.actual))));
+  return { actual, reference, without: spanQuarters(actual).filter((each) => !met.has(each)) };
 }
 
 function extent(periods: readonly Period[]): Span | null {

@@ -2,7 +2,7 @@ import { type Against, referenceSpan } from "./against.ts";
 import { type Aim, aimAt, type Status, statusOf } from "./aim.ts";
 import { changeUncertainty } from "./compare-emissions.ts";
 import { compareSubject } from "./compare-subject.ts";
-import { type Comparison, changePct, comparedSpans } from "./comparison.ts";
+import { type Compared, type Comparison, changePct, comparedSpans } from "./comparison.ts";
 import type { Decimal } from "./decimal.ts";
 import type { Period } from "./period.ts";
 import type { Direction } from "./plan.ts";
@@ -49,7 +49,7 @@ export type Progress = {
   /** Like for like: `actual` - `baseline` is the activity effect + the factor effect, exactly. */
   readonly comparison: Comparison;
   /** The quarters that do compare; null when none does. */
-  readonly compared: { readonly actual: Span; readonly reference: Span } | null;
+  readonly compared: Compared | null;
   readonly changePct: Decimal | null;
   /** 95 %, of the change, in kgCO2e; null for quantities. */
   readonly uncertainty: Decimal | null;

@@ -56,7 +56,7 @@ describe("the progress of emissions", () => {
       },
       status: "no_target",
       against: "baseline",
-      compared: { from: "2026-T1", to: "2026-T1", baseline: "2021-T1" },
+      compared: { from: "2026-T1", to: "2026-T1", without: [], baseline: "2021-T1" },
       total: 69.93,
       projection: null,
       uncertainty: expect.any(Number),

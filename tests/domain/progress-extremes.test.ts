@@ -75,6 +75,7 @@ describe("extremes", () => {
     expect(progress.compared).toEqual({
       actual: { from: "2026-T1", to: "2026-T1" },
       reference: { from: "2021-T1", to: "2021-T1" },
+      without: [],
     });
   });
 

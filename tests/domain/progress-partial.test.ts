@@ -56,3 +56,15 @@ describe("a target typed as a value is shared out by a complete reference year a
     expect([progress.status, progress.aim?.value]).toEqual(["insufficient_data", null]);
   });
 });
+
+describe("the quarters said to be compared", () => {
+  it("leave out one in between in which nothing compares", () => {
+    const entries = [...reference, ...year("gaz", 2026, "90", null, "90", "90")];
+    const { compared } = progressOf([gas], { entries, factors });
+    expect(compared).toEqual({
+      actual: { from: "2026-T1", to: "2026-T4" },
+      reference: { from: "2021-T1", to: "2021-T4" },
+      without: ["2026-T2"],
+    });
+  });
+});

@@ -45,6 +45,7 @@ export const progress: typeof french = {
     `Resource index: ${value} for ${spanName(span)}, where ${spanName(reference)} is 100`,
   change: (percent) => `, that is ${percent}.`,
   fromZero: ". Starting from zero gives no percentage.",
+  without: (quarters) => `Without ${quarters.join(", ")}, where nothing compares.`,
   nothingRecorded: (span) => `No figure is recorded for ${spanName(span)} yet.`,
   nothingToCompare: (reference) =>
     `Nothing compares yet: no figure is there both for this period and for ${spanName(reference)}.`,

@@ -51,6 +51,7 @@ export const progress = {
     `Indice des ressources : ${value} pour ${spanName(span)}, pour 100 sur ${spanName(reference)}`,
   change: (percent: string) => `, soit ${percent}.`,
   fromZero: ". Partir de zéro ne donne pas de pourcentage.",
+  without: (quarters: readonly string[]) => `Sans ${quarters.join(", ")}, où rien ne se compare.`,
   nothingRecorded: (span: Span) => `Aucun chiffre n’est encore enregistré pour ${spanName(span)}.`,
   nothingToCompare: (reference: Span) =>
     `Rien ne se compare encore : aucun chiffre n’est là à la fois pour cette période et pour ${spanName(reference)}.`,
