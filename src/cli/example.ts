@@ -25,7 +25,9 @@ export async function isEmpty({ db }: Cairn): Promise<boolean> {
 export async function loadExample(cairn: Cairn): Promise<number> {
   const plan = await cairn.plan();
   const file = await readFigureFile(exampleFile, { plan, now: Temporal.Now.instant(), profile: "fr" });
-  if (!file.ok) throw new Error(`The example data does not fit the plan: ${JSON.stringify(file.errors[0])}`);
+  const [wrong] = file.errors;
+  if (wrong !== undefined)
+    throw new Error(`The example data does not fit the plan: ${JSON.stringify(wrong)}`);
   const ids = new Map((await people(cairn.db)).map(({ id, email }) => [email.toLowerCase(), id]));
   const giver: Giver = ({ indicator, period }: FileFigure) => {
     const personId = ids.get(indicator.owner.toLowerCase());
@@ -33,7 +35,7 @@ export async function loadExample(cairn: Cairn): Promise<number> {
       throw new Error(`The plan's owner ${indicator.owner} is not among the people.`);
     return { personId, platform: "example", at: givenAt(period) };
   };
-  const { imported, errors } = await importFigures(cairn.db, file.figures, async () => giver, false);
+  const { imported, errors } = await importFigures(cairn.db, file, async () => giver, false);
   if (errors.length > 0)
     throw new Error("Figures came in while the example was loading: nothing of it was loaded.");
   return imported;

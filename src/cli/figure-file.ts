@@ -26,10 +26,11 @@ export type FileFigure = {
   readonly note: string | null;
 };
 
-/** Every figure of a file, or everything wrong with it. */
-export type FigureFile =
-  | { readonly ok: true; readonly figures: readonly FileFigure[] }
-  | { readonly ok: false; readonly errors: readonly FigureFileError[] };
+/** The figures of a file that can be read, and what is wrong with the others: all is well without errors. */
+export type FigureFile = {
+  readonly figures: readonly FileFigure[];
+  readonly errors: readonly FigureFileError[];
+};
 
 /** What reading depends on: the plan, the moment, and how whoever wrote the texts writes numbers. */
 export type Reading = {
@@ -59,11 +60,11 @@ function readFigure(row: FigureRow, { plan, now, profile }: Reading): FileFigure
 }
 
 function figuresOf(table: FigureTable, reading: Reading): FigureFile {
-  if (!table.ok) return table;
+  if (!table.ok) return { figures: [], errors: table.errors };
   const read = table.rows.map((row) => readFigure(row, reading));
   const errors = read.flatMap((figure) => (Array.isArray(figure) ? figure : []));
   const figures = read.flatMap((figure) => (Array.isArray(figure) ? [] : [figure]));
-  return errors.length > 0 ? { ok: false, errors } : { ok: true, figures };
+  return { figures, errors };
 }
 
 /** Reads a CSV text of figures against a plan. */

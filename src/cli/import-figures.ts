@@ -5,7 +5,7 @@ import { refuse } from "../domain/refusal.ts";
 import { decideSubmission } from "../domain/submission.ts";
 import { allEntries, appendEntries, lockIndicators } from "../store/entries.ts";
 import type { Schema } from "../store/schema.ts";
-import type { FileFigure } from "./figure-file.ts";
+import type { FigureFile, FileFigure } from "./figure-file.ts";
 import type { FigureFileError } from "./figure-table.ts";
 
 /** Who gives a figure, from where, when (ISO 8601). */
@@ -93,13 +93,14 @@ function sortFigures(figures: readonly FileFigure[], entries: readonly Entry[], 
 }
 
 /**
- * Records the figures of a file in one transaction, all of them or none. A figure that is already there
+ * Records the figures of a file in one transaction, all of them or none: one row that cannot be read, or
+ * that contradicts what is there, stops them all, and every such row is told at once. A figure that is already there
  * is skipped; another value for it is an error, as is a year beside its own quarters. Bulk history is not
  * stopped by surprising values: they come back as warnings. `giverIn` may make the giver known. A dry run does everything, then undoes it.
  */
 export async function importFigures(
   db: Kysely<Schema>,
-  figures: readonly FileFigure[],
+  { figures, errors: unreadable }: FigureFile,
   giverIn: (trx: Transaction<Schema>) => Promise<Giver>,
   dryRun: boolean,
 ): Promise<ImportOutcome> {
@@ -109,11 +110,9 @@ export async function importFigures(
         trx,
         figures.map(({ indicator }) => indicator.slug),
       );
-      const { append, skipped, errors, warnings } = sortFigures(
-        figures,
-        await allEntries(trx),
-        await giverIn(trx),
-      );
+      const sorted = sortFigures(figures, await allEntries(trx), await giverIn(trx));
+      const { append, skipped, warnings } = sorted;
+      const errors = [...unreadable, ...sorted.errors].toSorted((a, b) => a.line - b.line);
       if (errors.length > 0) throw new Undo({ imported: 0, skipped: 0, errors, warnings });
       await appendEntries(trx, append);
       const outcome = { imported: append.length, skipped, errors, warnings };

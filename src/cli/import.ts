@@ -113,12 +113,10 @@ export async function importFile(
   const now = Temporal.Now.instant();
   const profile = numberProfileOf(person ?? { numberProfile: null }, person?.language ?? cairn.language);
   const file = await readFigureFile(path, { plan: await cairn.plan(), now, profile });
-  if (!file.ok)
-    return importResult({ imported: 0, skipped: 0, errors: file.errors, warnings: [] }, dryRun, messages);
   const at = now.toString({ fractionalSecondDigits: 3 });
   const giverIn = async (trx: Transaction<Schema>): Promise<Giver> => {
     const personId = await importerId(trx, as);
     return () => ({ personId, platform: "import", at });
   };
-  return importResult(await importFigures(cairn.db, file.figures, giverIn, dryRun), dryRun, messages);
+  return importResult(await importFigures(cairn.db, file, giverIn, dryRun), dryRun, messages);
 }

@@ -294,6 +294,23 @@ describe("import", () => {
     expect(JSON.parse(stdout).data.entries).toEqual([]);
   });
 
+  it("tells every wrong row at once: those that cannot be read, and those that contradict another", async () => {
+    const rows = [
+      "papier,2024-T1,12,kg,",
+      "papier,2024-T2,douze,kg,",
+      "papier,2024-T1,13,kg,",
+      "eau,2024-T9,1,m3,",
+    ];
+    const csv = await file("figures.csv", `indicator,period,value,unit,note\n${rows.join("\n")}\n`);
+    const { errors, imported } = JSON.parse((await cairn(where, "import", csv, "--json")).stdout);
+    expect(imported).toBe(0);
+    expect(errors.map(({ line, code }: { line: number; code: string }) => `${line} ${code}`)).toEqual([
+      "3 invalid_number",
+      "4 already_submitted",
+      "5 invalid_period",
+    ]);
+  });
+
   it("--dry-run checks everything and writes nothing", async () => {
     const csv = await file("figures.csv", "indicator,period,value,unit,note\npapier,2024-T1,12,kg,\n");
     const ran = await cairn(where, "import", csv, "--dry-run");
