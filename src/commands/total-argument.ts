@@ -15,10 +15,12 @@ export const totals = [
 ] as const;
 export type Total = (typeof totals)[number]["key"];
 
-const travel: NamedCandidate = {
-  key: "travel",
-  names: ["travel", "deplacements", "deplacement", "voyages", "voyage", "transports", "transport"],
-};
+const families: readonly NamedCandidate[] = [
+  {
+    key: "travel",
+    names: ["travel", "deplacements", "deplacement", "voyages", "voyage", "transports", "transport"],
+  },
+];
 
 /** The total that begins `tokens` by its whole name, and how many words it takes; null when none does. */
 export function leadingTotal(
@@ -42,7 +44,7 @@ export function leadingGroup(tokens: readonly string[], plan: Plan): Group | nul
     const members = named.total === "ges" ? [] : indicatorsOf(named.total, plan);
     return { slugs: members.map(({ slug }) => slug), taken: named.taken };
   }
-  const { match, taken } = longestName(tokens, [travel]);
+  const { match, taken } = longestName(tokens, families);
   if (match.kind !== "exact") return null;
   const travels = plan.indicators.filter(({ family }) => family === "travel");
   return { slugs: travels.map(({ slug }) => slug), taken };

@@ -62,11 +62,7 @@ type Leading = { readonly match: NameMatch; readonly taken: number };
 export function longestName(tokens: readonly string[], candidates: readonly NamedCandidate[]): Leading {
   const [first] = tokens;
   if (first === undefined) return { match: { kind: "none" }, taken: 0 };
-  const lengths = folded(candidates).flatMap(({ names }) => names.map((name) => name.split(" ").length));
-  const longest = Math.min(
-    tokens.length,
-    lengths.reduce((most, length) => Math.max(most, length), 1),
-  );
+  const longest = Math.min(tokens.length, indexed(candidates).mostWords);
   const figure = tokens.findIndex((token, index) => index > 0 && /^\P{L}?\p{N}/u.test(token));
   const worded = figure === -1 ? longest : Math.min(longest, figure);
   const exact =
@@ -95,8 +91,7 @@ function longestRun(
 }
 
 function exactly(run: string, candidates: readonly NamedCandidate[]): NameMatch | null {
-  const keys = keysMatching(candidates, (name) => name === run);
-  return chosen("exact", keys);
+  return chosen("exact", indexed(candidates).keysByName.get(run) ?? []);
 }
 
 /** One word in the plural may name another thing (a "carton" weighed, "cartons" counted): only several are read so. */
@@ -129,19 +124,40 @@ function withoutPlurals(text: string): string {
   return text.replace(/(?<=[a-z])[sx](?= |$)/g, "");
 }
 
-/** Candidates with their names folded, kept as long as their list is: a batch compares the same ones thousands of times. */
-const foldedLists = new WeakMap<readonly NamedCandidate[], readonly NamedCandidate[]>();
+/** Candidates with their names folded, the keys of each name, and the words of the longest one. */
+type NameIndex = {
+  readonly candidates: readonly NamedCandidate[];
+  readonly keysByName: ReadonlyMap<string, readonly string[]>;
+  readonly mostWords: number;
+};
 
-function folded(candidates: readonly NamedCandidate[]): readonly NamedCandidate[] {
-  const known = foldedLists.get(candidates);
+/** Kept as long as the list of candidates is: the same ones are compared with thousands of lines. */
+const indexes = new WeakMap<readonly NamedCandidate[], NameIndex>();
+
+function indexed(candidates: readonly NamedCandidate[]): NameIndex {
+  const known = indexes.get(candidates);
   if (known !== undefined) return known;
-  const list = candidates.map(({ key, names }) => ({ key, names: names.map(fold) }));
-  foldedLists.set(candidates, list);
-  return list;
+  const index = indexOf(candidates.map(({ key, names }) => ({ key, names: names.map(fold) })));
+  indexes.set(candidates, index);
+  return index;
+}
+
+function indexOf(candidates: readonly NamedCandidate[]): NameIndex {
+  const keysByName = new Map<string, string[]>();
+  let mostWords = 1;
+  for (const { key, names } of candidates) {
+    for (const name of new Set(names)) {
+      const keys = keysByName.get(name) ?? [];
+      if (!keys.includes(key)) keys.push(key);
+      keysByName.set(name, keys);
+      mostWords = Math.max(mostWords, name.split(" ").length);
+    }
+  }
+  return { candidates, keysByName, mostWords };
 }
 
 function keysMatching(candidates: readonly NamedCandidate[], test: (name: string) => boolean): string[] {
-  const matching = folded(candidates).filter(({ names }) => names.some(test));
+  const matching = indexed(candidates).candidates.filter(({ names }) => names.some(test));
   return [...new Set(matching.map(({ key }) => key))];
 }
 
