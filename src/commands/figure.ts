@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Transaction } from "kysely";
 import { type EntryOutcome, entryCard } from "../cards/entry-card.ts";
 import { decimal, decimalText } from "../domain/decimal.ts";
@@ -8,11 +9,12 @@ import type { Period } from "../domain/period.ts";
 import type { Indicator } from "../domain/plan.ts";
 import { type Result, refuse } from "../domain/refusal.ts";
 import type { Decision } from "../domain/submission.ts";
-import { appendEntry, entriesOfIndicator, lockIndicator } from "../store/entries.ts";
+import { appendEntry, entriesForRequest, entriesOfIndicator, lockIndicator } from "../store/entries.ts";
 import type { Schema } from "../store/schema.ts";
 import { takeIndicator } from "./indicator-argument.ts";
 import { entryJson } from "./json.ts";
 import { type Context, mayOn, type Outcome, readingProfile } from "./request.ts";
+import { stopReminders } from "./stop-reminders.ts";
 
 /** The verbs that write a figure. */
 export type WritingVerb = "saisir" | "corriger" | "annuler";
@@ -69,9 +71,23 @@ export type Decide = (
   entries: readonly Entry[],
 ) => { readonly append: NewEntry } | { readonly instead: Outcome };
 
+/** What is kept of a request to know it again: who asks, of what, and its key, as a digest that tells nothing. */
+function requestDigest({ key, person }: Context, { slug }: Indicator): string | null {
+  if (key === null) return null;
+  return createHash("sha256")
+    .update(JSON.stringify([person.id, slug, key]))
+    .digest("hex");
+}
+
+async function whatIsHeld(trx: Transaction<Schema>, { slug }: Indicator, request: string | null) {
+  if (request !== null) return await entriesForRequest(trx, slug, request);
+  return { entries: await entriesOfIndicator(trx, slug), written: null };
+}
+
 /**
  * Decides on what the indicator holds and appends, in one transaction that holds the indicator's chain:
- * two people at once cannot both be first, and a figure is never half written.
+ * two people at once cannot both be first, and a figure is never half written. The same request again is answered
+ * with what it wrote, whatever was decided since.
  */
 export async function decideAndAppend(
   context: Context,
@@ -79,11 +95,16 @@ export async function decideAndAppend(
   decide: Decide,
   outcome: EntryOutcome,
 ): Promise<Outcome> {
+  const request = requestDigest(context, indicator);
   return await context.db.transaction().execute(async (trx: Transaction<Schema>) => {
     await lockIndicator(trx, indicator.slug);
-    const decision = decide(await entriesOfIndicator(trx, indicator.slug));
+    const { entries, written } = await whatIsHeld(trx, indicator, request);
+    if (written !== null) return answerEntry(context, indicator, written, outcome);
+    const decision = decide(entries);
     if ("instead" in decision) return decision.instead;
-    return answerEntry(context, indicator, await appendEntry(trx, decision.append), outcome);
+    const appended = await appendEntry(trx, decision.append, entries, request);
+    await stopReminders(trx, [appended], context.plan.timeZone);
+    return answerEntry(context, indicator, appended, outcome);
   });
 }
 

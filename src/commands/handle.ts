@@ -4,7 +4,7 @@ import { numberProfileOf } from "../domain/number-text.ts";
 import type { Plan, RosterPerson } from "../domain/plan.ts";
 import { currentQuarter } from "../domain/quarter.ts";
 import { ok, type Refusal, type Result, refuse } from "../domain/refusal.ts";
-import { mayDo, mayStandIn } from "../domain/rights.ts";
+import { mayDo, mayStandIn, type VerbName } from "../domain/rights.ts";
 import { dateIn } from "../domain/sending-hours.ts";
 import { type Language, type Messages, messagesFor } from "../messages/messages.ts";
 import { sentenceOf } from "../messages/refusal-sentences.ts";
@@ -33,20 +33,31 @@ function readLine(line: string): Result<Read, "unknown_command" | "too_long"> {
   return found.ok ? ok({ verb: found.value, words: afterWords(line, called ? 2 : 1) }) : found;
 }
 
+/** The verb that a line would run; null when it names none. */
+export function verbOf(line: string): VerbName | null {
+  const read = readLine(line);
+  return read.ok ? read.value.verb.name : null;
+}
+
 function rosterPerson(plan: Plan, email: string): RosterPerson | null {
   const wanted = email.trim().toLowerCase();
   return plan.people.find((person) => person.email.toLowerCase() === wanted) ?? null;
 }
 
-async function contextFor(cairn: Cairn, request: Request, plan: Plan): Promise<Context | null> {
+/** Who asks, and everything a verb may use; null for somebody who is not of the plan. */
+export async function contextFor(cairn: Cairn, request: Request, plan: Plan): Promise<Context | null> {
   const listed = rosterPerson(plan, request.email);
-  const person = listed === null ? null : await personByEmail(cairn.db, request.email);
-  if (listed === null || person === null) return null;
-  const { now, platform, line } = request;
+  if (listed === null) return null;
+  const { now, platform, line, key = null, conversation = platform } = request;
+  const today = dateIn(now, plan.timeZone);
+  const [person, absences] = await Promise.all([
+    personByEmail(cairn.db, request.email),
+    absencesFrom(cairn.db, today),
+  ]);
+  if (person === null) return null;
   const language = person.language ?? cairn.language;
   const profile = numberProfileOf(person, language);
-  const today = dateIn(now, plan.timeZone);
-  const standsInFor = actsFor(person.email, await absencesFrom(cairn.db, today), today);
+  const standsInFor = actsFor(person.email, absences, today);
   return {
     db: cairn.db,
     plan,
@@ -56,6 +67,8 @@ async function contextFor(cairn: Cairn, request: Request, plan: Plan): Promise<C
     now,
     current: currentQuarter(now, plan.timeZone),
     platform,
+    key,
+    conversation: conversation.slice(0, 200),
     profile,
     language,
     messages: messagesFor(language, profile),

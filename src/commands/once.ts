@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Temporal } from "temporal-polyfill";
+import { forgetRequests } from "../store/requests.ts";
 import { finishEvent, forgetEvents, releaseEvent, takeEvent } from "../store/slack-events.ts";
 import type { Cairn } from "./request.ts";
 
@@ -8,6 +9,9 @@ const patienceS = 60;
 
 /** How long an event may still be handed over again, in hours: Slack tries for about one. */
 const memoryH = 24;
+
+/** How long the same request may still come again, in days: far longer than any platform tries. */
+const requestMemoryD = 7;
 
 /**
  * Does `work` for an event unless it is done, by this process or another, and says whether it is now.
@@ -34,7 +38,8 @@ export async function once(
   return "done";
 }
 
-/** Forgets the events that can no longer come again. */
+/** Forgets the events and the requests that can no longer come again. */
 export async function forgetOldEvents(cairn: Cairn, now: Temporal.Instant): Promise<void> {
   await forgetEvents(cairn.db, now.subtract({ hours: memoryH }).toString());
+  await forgetRequests(cairn.db, now.subtract({ hours: 24 * requestMemoryD }).toString());
 }

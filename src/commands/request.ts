@@ -18,6 +18,10 @@ export type Request = {
   readonly now: Temporal.Instant;
   /** Where it comes from: "terminal", "slack", "teams". */
   readonly platform: string;
+  /** What makes two deliveries of one request the same: a figure is written once for it. Left out where none comes twice. */
+  readonly key?: string;
+  /** The platform's conversation it is said in; left out where a person has one only. */
+  readonly conversation?: string;
 };
 
 /** What Cairn answers: a card to draw, with its data or its refusal, and the language it is in. */
@@ -54,6 +58,10 @@ export type Context = {
   /** The quarter under way in the plan's time zone. */
   readonly current: Quarter;
   readonly platform: string;
+  /** What makes two deliveries of the request the same; null where none comes twice. */
+  readonly key: string | null;
+  /** Where a question may follow from the one before. */
+  readonly conversation: string;
   /** How the person writes numbers, and reads ours. */
   readonly profile: NumberProfile;
   /** The language of `messages`: the person's own, or the installation's. */

@@ -18,10 +18,23 @@ export async function lockIndicators(trx: Transaction<Schema>, indicators: Itera
   for (const indicator of [...new Set(indicators)].sort()) await lockIndicator(trx, indicator);
 }
 
-/** Records the next revision of `entry`'s period, sealed. The indicator's lock must be held. */
-export async function appendEntry(trx: Transaction<Schema>, entry: NewEntry): Promise<Entry> {
-  const [appended] = await appendEntries(trx, [entry]);
-  if (appended === undefined) throw new Error("nothing was appended");
+/**
+ * Records the next revision of `entry`'s period, sealed, after `entries`: all that its indicator holds, read under
+ * its lock. With `request`, a digest, the same statement keeps which entry that request wrote.
+ */
+export async function appendEntry(
+  trx: Transaction<Schema>,
+  entry: NewEntry,
+  entries: readonly Entry[],
+  request: string | null,
+): Promise<Entry> {
+  const appended = seal(storable(entry), new Map([[entry.indicator, tailOf(entries)]]));
+  const { indicator, position, at } = appended;
+  const insert =
+    request === null
+      ? trx
+      : trx.with("kept", (db) => db.insertInto("request").values({ key: request, indicator, position, at }));
+  await insert.insertInto("entry").values(rowOf(appended)).execute();
   return appended;
 }
 
@@ -42,6 +55,13 @@ export async function appendEntries(
 
 /** Where an indicator's chain ends, and the last revision of each of its periods. */
 type Tail = { position: number; hash: string | null; readonly revisions: Map<string, number> };
+
+/** The end of the chain that `entries` are, in its order. */
+function tailOf(entries: readonly Entry[]): Tail {
+  const last = entries.at(-1);
+  const revisions = new Map(entries.map(({ period, revision }) => [period, revision]));
+  return { position: last?.position ?? 0, hash: last?.hash ?? null, revisions };
+}
 
 async function readTails(trx: Transaction<Schema>, indicators: Set<string>): Promise<Map<string, Tail>> {
   const tails = new Map<string, Tail>();

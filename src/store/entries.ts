@@ -15,6 +15,36 @@ export async function entriesOfIndicator(db: Kysely<Schema>, indicator: string):
   return rows.map(entryOf);
 }
 
+/** Every revision of one indicator, in the order recorded, and the one that a request (its digest) wrote. */
+export async function entriesForRequest(
+  db: Kysely<Schema>,
+  indicator: string,
+  request: string,
+): Promise<{ readonly entries: Entry[]; readonly written: Entry | null }> {
+  const rows = await chainOrder(db)
+    .leftJoin("request", (join) =>
+      join
+        .onRef("request.indicator", "=", "entry.indicator")
+        .onRef("request.position", "=", "entry.position")
+        .on("request.key", "=", request),
+    )
+    .select("request.key as asked")
+    .where("entry.indicator", "=", indicator)
+    .execute();
+  const found = rows.find(({ asked }) => asked !== null);
+  return { entries: rows.map(entryOf), written: found === undefined ? null : entryOf(found) };
+}
+
+/** Every revision of those indicators, by indicator, then in the order recorded. */
+export async function entriesOfIndicators(
+  db: Kysely<Schema>,
+  indicators: readonly string[],
+): Promise<Entry[]> {
+  if (indicators.length === 0) return [];
+  const rows = await chainOrder(db).where("entry.indicator", "in", indicators).execute();
+  return rows.map(entryOf);
+}
+
 /** Every revision of every indicator, by indicator, then in the order recorded. */
 export async function allEntries(db: Kysely<Schema>): Promise<Entry[]> {
   const rows = await chainOrder(db).execute();
@@ -88,5 +118,5 @@ export function chainHeads(db: Kysely<Schema>): Promise<ChainHead[]> {
 }
 
 function chainOrder(db: Kysely<Schema>) {
-  return db.selectFrom("entry").selectAll().orderBy("indicator").orderBy("position");
+  return db.selectFrom("entry").selectAll("entry").orderBy("entry.indicator").orderBy("entry.position");
 }

@@ -1,9 +1,11 @@
-import type { ColumnType, Generated } from "kysely";
+import type { ColumnType, Generated, RawBuilder } from "kysely";
 import type { Stage } from "../domain/calendar.ts";
+import type { DeliveryCause, DeliveryState } from "../domain/delivery.ts";
 import type { EntryKind } from "../domain/entry.ts";
 import type { Month } from "../domain/month.ts";
 import type { Nomenclature } from "../domain/nomenclature.ts";
 import type { Period } from "../domain/period.ts";
+import type { PlatformName } from "../domain/preference.ts";
 import type { RestatementReason } from "../domain/restatement.ts";
 
 /** A column of an append-only table: written once, never updated. */
@@ -126,6 +128,55 @@ export interface MessageTable {
   items: Kept<unknown, string>;
   copies: Kept<unknown, string>;
   created_at: Moment;
+  period: Kept<string | null, string | null | undefined>;
+  about: Kept<string | null, string | null | undefined>;
+  card: Kept<unknown, string | null | undefined>;
+}
+
+/** A moment by the database's clock. */
+type DatabaseMoment = ColumnType<Date | null, RawBuilder<Date> | null, RawBuilder<Date> | null>;
+
+/** How a message reaches its reader on one platform; `dropped` is written as JSON text and read parsed. */
+export interface DeliveryTable {
+  id: Kept<string>;
+  message_id: Kept<string>;
+  platform: ColumnType<PlatformName | null>;
+  place: ColumnType<string | null>;
+  posted: ColumnType<string | null>;
+  state: ColumnType<DeliveryState>;
+  cause: ColumnType<DeliveryCause>;
+  attempts: ColumnType<number, number, number | RawBuilder<number>>;
+  repeats: ColumnType<number, number, number | RawBuilder<number>>;
+  dropped: ColumnType<unknown, string, string | RawBuilder<unknown>>;
+  due_at: DatabaseMoment;
+  queued_at: ColumnType<Date, RawBuilder<Date>, RawBuilder<Date>>;
+  first_sent_at: DatabaseMoment;
+  token: ColumnType<string | null>;
+  lease_until: DatabaseMoment;
+  shown: ColumnType<"sent" | "replaced" | "done" | "lost">;
+  looked_at: DatabaseMoment;
+}
+
+/** A change of a delivery; the time is the database's. */
+export interface DeliveryEventTable {
+  id: ColumnType<number, never, never>;
+  delivery_id: Kept<string>;
+  at: ColumnType<Date, never, never>;
+  state: Kept<DeliveryState>;
+  cause: Kept<DeliveryCause>;
+  detail: Kept<unknown, string | null>;
+}
+
+/** When a conversation or a platform may be written to again. */
+export interface PaceTable {
+  subject: Kept<string>;
+  free_at: ColumnType<Date, RawBuilder<Date>, RawBuilder<Date>>;
+}
+
+/** When a clock last ticked, by the database's. */
+export interface TickTable {
+  name: Kept<string>;
+  at: ColumnType<Date, RawBuilder<Date>, RawBuilder<Date>>;
 }
 
 /** A past result before and after a change of factors or of the plan, in kgCO2e. */
@@ -181,6 +232,36 @@ export interface SlackEventTable {
   done_at: ColumnType<Date | null, string | null, string>;
 }
 
+/** The entry that a request wrote; the key is a digest that names nobody. */
+export interface RequestTable {
+  key: Kept<string>;
+  indicator: Kept<string>;
+  position: Kept<number>;
+  at: Moment;
+}
+
+/** A request of Slack's that was acknowledged and is not answered yet. */
+export interface InboxTable {
+  key: Kept<string>;
+  account: Kept<string>;
+  line: Kept<string>;
+  shared: Kept<boolean>;
+  channel: Kept<string | null>;
+  response_url: Kept<string | null>;
+  response_until: Kept<Date | null, string | null>;
+  asked_at: Moment;
+  taken_at: ColumnType<Date, string, string>;
+  attempts: Generated<number>;
+}
+
+/** The last query that a person asked in a conversation; written as JSON text and read parsed. */
+export interface AskedQuestionTable {
+  person_id: Kept<string>;
+  conversation: Kept<string>;
+  query: ColumnType<unknown, string, string>;
+  at: ColumnType<Date, string, string>;
+}
+
 /** Kysely's own record of the migrations applied. */
 export interface MigrationTable {
   name: Kept<string>;
@@ -197,9 +278,16 @@ export interface Schema {
   absence: AbsenceTable;
   preference: PreferenceTable;
   message: MessageTable;
+  delivery: DeliveryTable;
+  delivery_event: DeliveryEventTable;
+  pace: PaceTable;
+  tick: TickTable;
   digest: DigestTable;
   project: ProjectTable;
   restatement: RestatementTable;
   slack_event: SlackEventTable;
+  request: RequestTable;
+  inbox: InboxTable;
+  asked_question: AskedQuestionTable;
   kysely_migration: MigrationTable;
 }

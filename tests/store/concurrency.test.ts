@@ -4,7 +4,6 @@ import type { Quarter } from "../../src/domain/period.ts";
 import type { Store } from "../../src/store/database.ts";
 import {
   appendEntries,
-  appendEntry,
   entriesOfIndicator,
   lockIndicator,
   lockIndicators,
@@ -22,7 +21,7 @@ function submitOnce(store: Store, indicator: string): Promise<"recorded" | "dupl
   return store.db.transaction().execute(async (trx) => {
     await lockIndicator(trx, indicator);
     if ((await entriesOfIndicator(trx, indicator)).length > 0) return "duplicate";
-    await appendEntry(trx, newEntry({ indicator }));
+    await appendEntries(trx, [newEntry({ indicator })]);
     return "recorded";
   });
 }
@@ -129,8 +128,8 @@ describe("several pools on PostgreSQL", () => {
     // Repeatable read fixes what the second sees at its first query: before the first has committed.
     const second = await other.db.startTransaction().setIsolationLevel("repeatable read").execute();
     await entriesOfIndicator(second, entry.indicator);
-    await one.db.transaction().execute((trx) => appendEntry(trx, entry));
-    await expect(appendEntry(second, entry)).rejects.toMatchObject({ code: "23505" });
+    await one.db.transaction().execute((trx) => appendEntries(trx, [entry]));
+    await expect(appendEntries(second, [entry])).rejects.toMatchObject({ code: "23505" });
     await second.rollback().execute();
     expect(await entriesOfIndicator(one.db, "sans-verrou")).toHaveLength(1);
   });

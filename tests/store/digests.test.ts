@@ -35,7 +35,8 @@ async function post(
   return await store.db.transaction().execute(async (trx) => {
     await lockDigests(trx);
     const digest = { month, postedAt, language: "fr", heads, ...said, ...changes } as const;
-    return await recordDigest(trx, digest, day[month]);
+    const message = { day: day[month], card: { title: "x", blocks: [] }, enqueue: async () => undefined };
+    return await recordDigest(trx, digest, message);
   });
 }
 

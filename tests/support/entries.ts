@@ -1,7 +1,7 @@
 import { decimal } from "../../src/domain/decimal.ts";
 import type { Entry, NewEntry } from "../../src/domain/entry.ts";
 import type { Store } from "../../src/store/database.ts";
-import { appendEntry, lockIndicator } from "../../src/store/entries.ts";
+import { appendEntries, lockIndicator } from "../../src/store/entries.ts";
 
 /** A first figure as someone would submit it; `changes` say what matters to the test. */
 export function newEntry(changes: Partial<NewEntry> = {}): NewEntry {
@@ -26,6 +26,8 @@ export function record(store: Pick<Store, "db">, changes: Partial<NewEntry> = {}
   const entry = newEntry(changes);
   return store.db.transaction().execute(async (trx) => {
     await lockIndicator(trx, entry.indicator);
-    return appendEntry(trx, entry);
+    const [appended] = await appendEntries(trx, [entry]);
+    if (appended === undefined) throw new Error("nothing was appended");
+    return appended;
   });
 }
