@@ -1,19 +1,10 @@
 import { readCorrectionLine } from "../domain/correction-line.ts";
 import { type Refusal, refuse } from "../domain/refusal.ts";
-import { decideCorrection } from "../domain/submission.ts";
-import {
-  confirmsPartial,
-  type Decide,
-  decideAndAppend,
-  newEntry,
-  noFigure,
-  outcomeInstead,
-  takeOwnIndicator,
-  withReadings,
-} from "./figure.ts";
+import { takeOwnIndicator, withReadings } from "./figure.ts";
 import { givenReason } from "./reason-argument.ts";
 import { type Context, type Outcome, readingProfile, type Verb } from "./request.ts";
 import { takeConfirmation } from "./words.ts";
+import { correctFigure } from "./write-figure.ts";
 
 async function run(context: Context, words: string): Promise<Outcome> {
   const { usage } = context.messages.verbs.corriger;
@@ -25,19 +16,9 @@ async function run(context: Context, words: string): Promise<Outcome> {
   const read = readCorrectionLine(rest, indicator, readingProfile(context));
   if (!read.ok && isNothing(read.refusal)) return refuse("missing_argument", { argument: "value", usage });
   if (!read.ok) return withReadings(context, rest, read);
-  const { value, typed, period } = read.value;
   const reason = givenReason(read.value.reason);
   if (reason === null) return refuse("missing_reason", { usage });
-  const decide: Decide = (entries) => {
-    const decision = decideCorrection({ indicator, period, value, confirmed }, entries);
-    if (decision === null) return { instead: noFigure(indicator, period) };
-    if (decision.kind !== "append" && !confirmsPartial(context, decision))
-      return { instead: outcomeInstead(context, indicator, decision, read.value) };
-    return {
-      append: newEntry(context, indicator, { period, value, typed, note: null, reason, kind: "correct" }),
-    };
-  };
-  return await decideAndAppend(context, indicator, decide, "corrected");
+  return await correctFigure(context, indicator, { ...read.value, note: null, reason, confirmed });
 }
 
 function isNothing(refusal: Refusal): boolean {

@@ -1,19 +1,11 @@
 import { readEntryLine } from "../domain/entry-line.ts";
 import { isQuarter } from "../domain/quarter.ts";
 import { refuse } from "../domain/refusal.ts";
-import { decideSubmission } from "../domain/submission.ts";
-import {
-  confirmsPartial,
-  type Decide,
-  decideAndAppend,
-  newEntry,
-  outcomeInstead,
-  takeOwnIndicator,
-  withReadings,
-} from "./figure.ts";
+import { takeOwnIndicator, withReadings } from "./figure.ts";
 import { onlyPeriod } from "./period-argument.ts";
 import { type Context, type Outcome, readingProfile, type Verb } from "./request.ts";
 import { takeConfirmation } from "./words.ts";
+import { recordFigure } from "./write-figure.ts";
 
 /** The line of a reminder's button, which names the quarter and awaits the value. */
 function isQuarterAlone(context: Context, words: string): boolean {
@@ -31,16 +23,7 @@ async function run(context: Context, words: string): Promise<Outcome> {
     return refuse("missing_argument", { argument: "value", usage });
   const read = readEntryLine(rest, indicator, readingProfile(context));
   if (!read.ok) return withReadings(context, rest, read);
-  const { value, typed, period, note } = read.value;
-  const decide: Decide = (entries) => {
-    const decision = decideSubmission({ indicator, period, value, confirmed }, entries);
-    if (decision.kind !== "append" && !confirmsPartial(context, decision))
-      return { instead: outcomeInstead(context, indicator, decision, read.value) };
-    return {
-      append: newEntry(context, indicator, { period, value, typed, note, reason: null, kind: "submit" }),
-    };
-  };
-  return await decideAndAppend(context, indicator, decide, "recorded");
+  return await recordFigure(context, indicator, { ...read.value, confirmed });
 }
 
 /** `/saisir`: records a figure. */

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { type EntryForm, entryForm } from "../../../src/platforms/slack/views/entry-form.ts";
 import { entryTyped } from "../../../src/platforms/slack/views/entry-typed.ts";
-import { plain, smallPrint } from "../../support/slack-blocks.ts";
+import { paragraph, plain, smallPrint } from "../../support/slack-blocks.ts";
 
 const french = { language: "fr" } as const;
 
 const blank: EntryForm = {
+  round: 0,
+  notice: null,
+  reason: null,
   indicator: null,
   units: null,
   periods: [
@@ -84,7 +87,7 @@ describe("the form that takes a figure", () => {
           block_id: "note",
           label: plain("Note"),
           optional: true,
-          element: { type: "plain_text_input", action_id: "note", multiline: true, max_length: 1500 },
+          element: { type: "plain_text_input", action_id: "note", multiline: true, max_length: 1000 },
         },
         {
           type: "input",
@@ -113,12 +116,13 @@ describe("the form that takes a figure", () => {
     });
     expect(inputs).toMatchObject({
       indicator: { element: { initial_option: choice("Électricité", "electricite") } },
-      period: { element: { initial_option: choice("T2 2026", "2026-T2") } },
+      "period:electricite": { element: { initial_option: choice("T2 2026", "2026-T2") } },
       value: {
         hint: plain("En kWh ; aussi acceptés, écrits après le nombre : MWh, GJ."),
         element: { initial_value: "1.234" },
       },
       reading: {
+        optional: true,
         label: plain("Vous vouliez dire"),
         element: {
           type: "radio_buttons",
@@ -154,6 +158,36 @@ describe("the form that takes a figure", () => {
     ]);
   });
 
+  it("saves the last figure of a walk, and has no next one", () => {
+    expect(entryForm({ ...blank, walk: { place: 4, total: 4 } }, french).submit).toEqual(
+      plain("Enregistrer"),
+    );
+  });
+
+  it("keeps nothing of one figure for the next: every field of another round is another to Slack", () => {
+    const idsOf = (round: number) =>
+      entryForm({ ...blank, round, reason: "" }, french).blocks.map(({ block_id }) => block_id);
+    expect(idsOf(2)).toEqual(["indicator:2", "period:2", "value:2", "reason:2", "note:2", "link:2"]);
+  });
+
+  it("says what is wrong above its fields, and asks why a figure that stands is corrected", () => {
+    const form = { ...blank, notice: "Un chiffre existe <déjà>.", reason: "relevé faux" };
+    expect(entryForm(form, french).blocks[0]).toEqual(paragraph("Un chiffre existe &lt;déjà&gt;."));
+    expect(inputsOf(form)["reason"]).toEqual({
+      type: "input",
+      block_id: "reason",
+      label: plain("Motif de la correction"),
+      hint: plain("Il reste dans l’historique, à côté des deux chiffres."),
+      element: {
+        type: "plain_text_input",
+        action_id: "reason",
+        multiline: false,
+        max_length: 400,
+        initial_value: "relevé faux",
+      },
+    });
+  });
+
   it("refuses to carry more than Slack does", () => {
     expect(() => entryForm({ ...blank, metadata: "a".repeat(3001) }, french)).toThrow("metadata");
   });
@@ -173,6 +207,7 @@ describe("what comes back from the form", () => {
       period: "2026-T3",
       value: "12,5 m3",
       reading: null,
+      reason: null,
       note: null,
       link: null,
     });

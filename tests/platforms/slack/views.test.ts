@@ -1,13 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { actions, type Card, column, text } from "../../../src/cards/card.ts";
-import {
-  confirmView,
-  homeView,
-  receiptView,
-  waitingView,
-} from "../../../src/platforms/slack/views/card-views.ts";
+import { actions, type Card, text } from "../../../src/cards/card.ts";
+import { confirmView, receiptView, waitingView } from "../../../src/platforms/slack/views/card-views.ts";
 import { indicatorOptions } from "../../../src/platforms/slack/views/indicator-options.ts";
-import { buttons, header, paragraph, plain } from "../../support/slack-blocks.ts";
+import { header, paragraph, plain } from "../../support/slack-blocks.ts";
 
 const french = { language: "fr" } as const;
 
@@ -53,6 +48,7 @@ describe("the views around the form", () => {
       type: "modal",
       callback_id: "saisir:receipt",
       private_metadata: "",
+      clear_on_close: true,
       title: plain("Donner un chiffre"),
       close: plain("Fermer"),
       blocks: [header("C’est noté")],
@@ -61,38 +57,6 @@ describe("the views around the form", () => {
       ...alone,
       submit: plain("Suivant"),
     });
-  });
-
-  it("the App Home has the cards one under another, each button with its own identifier, and one table of Slack's own", () => {
-    const table = {
-      type: "table" as const,
-      columns: [column("Trimestre")],
-      rows: [["T3 2026"]],
-    };
-    const due: Card = { title: "À donner", blocks: [table, actions({ label: "Eau", line: "/saisir eau" })] };
-    const given: Card = { title: "Donné", blocks: [table, actions({ label: "Aide", line: "/cairn aide" })] };
-    const { type, blocks } = homeView([due, given], french);
-    expect(type).toBe("home");
-    expect(blocks).toEqual([
-      {
-        type: "actions",
-        elements: [
-          {
-            type: "button",
-            action_id: "form:give",
-            text: plain("Donner un chiffre"),
-            value: "give",
-            style: "primary",
-          },
-        ],
-      },
-      header("À donner"),
-      expect.objectContaining({ type: "data_table", caption: "À donner" }),
-      buttons([["Eau", "/saisir eau"]]),
-      header("Donné"),
-      paragraph("• T3 2026"),
-      buttons([["Aide", "/cairn aide"]], 1),
-    ]);
   });
 });
 

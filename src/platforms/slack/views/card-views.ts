@@ -1,15 +1,15 @@
-import type { HomeView, ModalView } from "@slack/types";
+import type { ModalView } from "@slack/types";
 import type { Card } from "../../../cards/card.ts";
 import { type Language, messagesFor } from "../../../messages/messages.ts";
-import { drawCards, drawView } from "../draw.ts";
-import { buttonRow, plain, section } from "../elements.ts";
+import { drawView } from "../draw.ts";
+import { plain, section } from "../elements.ts";
 import { limits } from "../limits.ts";
-import { buttons, callbacks } from "./names.ts";
+import { callbacks } from "./names.ts";
 
 type Said = { readonly language: Language };
 
 /** A modal that shows a card. */
-function cardModal(card: Card, { language }: Said): ModalView {
+export function cardModal(card: Card, { language }: Said): ModalView {
   const { forms, drawing } = messagesFor(language);
   const blocks = drawView(card, { language, type: "modal" });
   return {
@@ -26,16 +26,26 @@ function checked(metadata: string): string {
   return metadata;
 }
 
-/** The light view that opens at once, before the form that replaces it. */
-export function waitingView({ language }: Said): ModalView {
+function lightView(said: string, { language }: Said): ModalView {
   const { forms } = messagesFor(language);
   return {
     type: "modal",
     callback_id: callbacks.waiting,
     title: plain(forms.title),
     close: plain(forms.close),
-    blocks: [section(plain(forms.waiting))],
+    blocks: [section(plain(said))],
   };
+}
+
+/** The light view that opens at once, before the form that replaces it. */
+export function waitingView({ language }: Said): ModalView {
+  return lightView(messagesFor(language).forms.waiting, { language });
+}
+
+/** The light view that replaces a form whose figure takes longer than Slack waits: it claims nothing. */
+export function workingView({ language }: Said): ModalView {
+  const { working, noWorries } = messagesFor(language).forms;
+  return lightView(`${working} ${noWorries}`, { language });
 }
 
 /** What surprises in a figure, above the form that holds it: confirm it, or go back and correct it. */
@@ -65,15 +75,8 @@ export function receiptView(
     ...cardModal(card, { language }),
     callback_id: callbacks.receipt,
     private_metadata: checked(metadata),
+    // A confirmed figure's receipt lies over its form, which has nothing left to take.
+    clear_on_close: true,
     ...(next ? { submit: plain(forms.next) } : {}),
   };
-}
-
-/** The App Home: a button that opens the form, then the cards one under another. */
-export function homeView(cards: readonly Card[], { language }: Said): HomeView {
-  const { forms } = messagesFor(language);
-  const give = buttonRow([
-    { type: "button", action_id: buttons.give, text: plain(forms.give), value: "give", style: "primary" },
-  ]);
-  return { type: "home", blocks: [give, ...drawCards(cards, { language, type: "home", spare: 1 })] };
 }

@@ -1,18 +1,18 @@
 import type { InputBlock, KnownBlock, ModalView } from "@slack/types";
 import { type Language, type Messages, messagesFor } from "../../../messages/messages.ts";
-import { context, plain } from "../elements.ts";
-import { visible } from "../escape.ts";
+import { context, plain, section } from "../elements.ts";
+import { sound, visible } from "../escape.ts";
 import { limits } from "../limits.ts";
 import { shortened } from "../split.ts";
-import { type Choice, canBeChosen, input, option, typedInput } from "./inputs.ts";
-import { buttons, callbacks } from "./names.ts";
-
-/** Longest value and note taken from the form: both fit in one line with the rest. */
-const longestValue = 100;
-const longestNote = 1500;
+import { blockOf, type Choice, canBeChosen, input, option, typedInput } from "./inputs.ts";
+import { buttons, callbacks, longest } from "./names.ts";
 
 /** What the entry form shows; everything typed so far comes back in it. */
 export type EntryForm = {
+  /** Which figure in a row it takes, from 0: nothing typed for one is kept for another. */
+  readonly round: number;
+  /** What is said above the fields; null when nothing is. */
+  readonly notice: string | null;
   /** Null until one is chosen. */
   readonly indicator: Choice | null;
   /** The indicator's unit and the others it takes; null until one is chosen. */
@@ -24,6 +24,8 @@ export type EntryForm = {
   readonly value: string;
   /** What an ambiguous value can mean; empty when it is clear. */
   readonly readings: readonly Choice[];
+  /** Why a figure that stands is corrected; null where none is known to stand, and no reason is asked. */
+  readonly reason: string | null;
   readonly note: string;
   readonly link: string;
   /** Where one is in a walk through several figures; null alone. */
@@ -32,7 +34,7 @@ export type EntryForm = {
   readonly metadata: string;
 };
 
-function indicatorInput({ indicator }: EntryForm, { forms }: Messages): InputBlock {
+function indicatorInput({ indicator, round }: EntryForm, { forms }: Messages): InputBlock {
   const chosen = indicator !== null && canBeChosen(indicator) ? { initial_option: option(indicator) } : {};
   const menu = {
     type: "external_select" as const,
@@ -41,33 +43,51 @@ function indicatorInput({ indicator }: EntryForm, { forms }: Messages): InputBlo
     placeholder: plain(forms.chooseIndicator),
     ...chosen,
   };
-  return input("indicator", forms.indicator, menu, { dispatch_action: true });
+  return input(blockOf("indicator", round), forms.indicator, menu, { dispatch_action: true });
 }
 
-function periodInput({ periods, period }: EntryForm, { forms }: Messages): InputBlock {
+function periodInput({ periods, period, indicator, round }: EntryForm, { forms }: Messages): InputBlock {
   const options = periods.filter(canBeChosen).slice(0, limits.select.options).map(option);
   const chosen = options.find(({ value }) => value === period) ?? options[0];
   const menu = { type: "static_select" as const, action_id: "period", options };
-  return input("period", forms.period, chosen === undefined ? menu : { ...menu, initial_option: chosen });
+  const block = blockOf("period", round, indicator === null ? null : shortened(sound(indicator.value), 200));
+  return input(block, forms.period, chosen === undefined ? menu : { ...menu, initial_option: chosen });
 }
 
-function valueInputs({ value, units, readings }: EntryForm, { forms }: Messages): InputBlock[] {
+function valueInputs({ value, units, readings, round }: EntryForm, { forms }: Messages): InputBlock[] {
   const hint = units === null ? forms.anyUnit : forms.unit(units.own, units.others.join(", "));
-  const typed = typedInput("value", { initial: value, example: forms.valueExample, most: longestValue });
+  const typed = typedInput("value", { initial: value, example: forms.valueExample, most: longest.value });
   const choices = readings.filter(canBeChosen).map(option);
-  const field = input("value", forms.value, typed, { hint });
+  const field = input(blockOf("value", round), forms.value, typed, { hint });
   if (choices.length === 0) return [field];
   const radio = { type: "radio_buttons" as const, action_id: "reading", options: choices };
-  return [field, input("reading", forms.reading, radio)];
+  return [field, input(blockOf("reading", round), forms.reading, radio, { optional: true })];
 }
 
-function noteInputs({ note, link }: EntryForm, { forms }: Messages): InputBlock[] {
-  const text = typedInput("note", { initial: note, most: longestNote, multiline: true });
+/** Why a figure that stands is corrected. */
+function reasonInputs({ reason, round }: EntryForm, { forms }: Messages): InputBlock[] {
+  if (reason === null) return [];
+  const typed = typedInput("reason", { initial: reason, most: longest.reason });
+  return [input(blockOf("reason", round), forms.correction, typed, { hint: forms.correctionHint })];
+}
+
+function noteInputs({ note, link, round }: EntryForm, { forms }: Messages): InputBlock[] {
+  const text = typedInput("note", { initial: note, most: longest.note, multiline: true });
   const url = /^https?:\/\/\S+$/u.test(link) ? { initial_value: link } : {};
   return [
-    input("note", forms.note, text, { optional: true }),
-    input("link", forms.link, { type: "url_text_input", action_id: "link", ...url }, { optional: true }),
+    input(blockOf("note", round), forms.note, text, { optional: true }),
+    input(
+      blockOf("link", round),
+      forms.link,
+      { type: "url_text_input", action_id: "link", ...url },
+      { optional: true },
+    ),
   ];
+}
+
+function noticeBlocks({ notice }: EntryForm): KnownBlock[] {
+  const said = notice?.trim() ?? "";
+  return said === "" ? [] : [section(plain(shortened(visible(said), limits.text)))];
 }
 
 /** Where one is in the walk, and the way past a figure. */
@@ -80,6 +100,10 @@ function walkBlocks({ walk }: EntryForm, { forms, format }: Messages): KnownBloc
   ];
 }
 
+function isLast({ walk }: EntryForm): boolean {
+  return walk === null || walk.place >= walk.total;
+}
+
 /** The form that takes one figure. Throws when the metadata is longer than Slack carries. */
 export function entryForm(form: EntryForm, { language }: { readonly language: Language }): ModalView {
   const messages = messagesFor(language);
@@ -90,13 +114,15 @@ export function entryForm(form: EntryForm, { language }: { readonly language: La
     callback_id: callbacks.entry,
     private_metadata: form.metadata,
     title: plain(shortened(visible(forms.title), limits.modal.title)),
-    submit: plain(form.walk === null ? forms.send : forms.next),
+    submit: plain(isLast(form) ? forms.send : forms.next),
     close: plain(forms.close),
     blocks: [
+      ...noticeBlocks(form),
       ...walkBlocks(form, messages),
       indicatorInput(form, messages),
       periodInput(form, messages),
       ...valueInputs(form, messages),
+      ...reasonInputs(form, messages),
       ...noteInputs(form, messages),
     ],
   };

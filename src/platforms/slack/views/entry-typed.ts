@@ -17,8 +17,9 @@ export type EntryTyped = Readonly<Record<EntryField, string | null>>;
 export function entryTyped(values: unknown): EntryTyped | null {
   const read = answers.safeParse(values);
   if (!read.success) return null;
+  const blocks = Object.values(read.data);
   const of = (field: EntryField) => {
-    const given = read.data[field]?.[field];
+    const given = blocks.find((block) => block[field] !== undefined)?.[field];
     const text = (given?.value ?? given?.selected_option?.value ?? "").trim();
     return text === "" ? null : text;
   };
@@ -27,7 +28,15 @@ export function entryTyped(values: unknown): EntryTyped | null {
     period: of("period"),
     value: of("value"),
     reading: of("reading"),
+    reason: of("reason"),
     note: of("note"),
     link: of("link"),
   };
+}
+
+/** The block_id under which a field came back; null when it did not. */
+export function blockIn(values: unknown, field: EntryField): string | null {
+  const read = answers.safeParse(values);
+  if (!read.success) return null;
+  return Object.entries(read.data).find(([, block]) => block[field] !== undefined)?.[0] ?? null;
 }

@@ -19,16 +19,24 @@ export function canBeChosen({ value, text }: Choice): boolean {
   return isWhole && text.trim() !== "";
 }
 
+/**
+ * The block_id of a field. Slack keeps what is typed in a block as long as its block_id stays: what a field must not
+ * keep is in `apart` (which figure in a row it is, the indicator that its choices depend on).
+ */
+export function blockOf(field: EntryField, ...apart: readonly (string | number | null)[]): string {
+  return [field, ...apart.filter((each) => each !== null && each !== 0)].join(":");
+}
+
 /** A field of the form, under its label. */
 export function input(
-  field: EntryField,
+  block: string,
   label: string,
   element: InputBlock["element"],
   extras: { readonly hint?: string; readonly optional?: boolean; readonly dispatch_action?: boolean } = {},
 ): InputBlock {
   const { hint, ...flags } = extras;
   const said = hint === undefined ? {} : { hint: plain(shortened(visible(hint), limits.input.hint)) };
-  return { type: "input", block_id: field, label: plain(label), element, ...said, ...flags };
+  return { type: "input", block_id: block, label: plain(label), element, ...said, ...flags };
 }
 
 /** A line to type in, or several; no more than the rest of Cairn takes. */

@@ -8,9 +8,12 @@ export const callbacks = {
   receipt: "saisir:receipt",
 } as const;
 
-/** The fields of the entry form: each is the block_id of its input and the action_id of what it holds. */
-export const entryFields = ["indicator", "period", "value", "reading", "note", "link"] as const;
+/** The fields of the entry form: each is the action_id of what holds it, and begins the block_id of its input. */
+export const entryFields = ["indicator", "period", "value", "reading", "reason", "note", "link"] as const;
 export type EntryField = (typeof entryFields)[number];
 
 /** The action_id of the buttons that run no line. */
 export const buttons = { skip: "form:skip", give: "form:give" } as const;
+
+/** Longest texts taken from the form, in UTF-16 units: a confirmation carries them all, with where one is. */
+export const longest = { value: 100, note: 1000, reason: 400, link: 400 } as const;
