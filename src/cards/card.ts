@@ -24,8 +24,8 @@ export type Field = { readonly label: string; readonly value: string };
 
 export type Column = { readonly label: string; readonly align: "left" | "right" };
 
-/** A button: pressing it is the same as typing its line. */
-export type CardAction = { readonly label: string; readonly line: string };
+/** A button: pressing it is the same as typing its line. `spoken` is its whole name, where several have one label. */
+export type CardAction = { readonly label: string; readonly line: string; readonly spoken?: string };
 
 /** A paragraph. */
 export function text(content: string): Block {

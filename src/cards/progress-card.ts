@@ -22,7 +22,7 @@ export type ProgressFacts = {
 };
 
 /** What changed, and by what. */
-function headline(progress: Progress, messages: Messages): Block[] {
+export function headline(progress: Progress, messages: Messages): Block[] {
   const said = messages.progress;
   const { span, referenceSpan, comparison, compared, changePct, total } = progress;
   const { actual, baseline } = comparison;
@@ -117,7 +117,8 @@ function body(progress: Progress, facts: ProgressFacts, messages: Messages): Blo
   ];
 }
 
-function exampleBlocks(facts: ProgressFacts, messages: Messages): Block[] {
+/** Says that the figures are the invented ones, where they are. */
+export function exampleBlocks(facts: ProgressFacts, messages: Messages): Block[] {
   return facts.example ? [note(messages.localMode.exampleLabel)] : [];
 }
 

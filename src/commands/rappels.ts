@@ -59,12 +59,19 @@ function absenceJson({ id, from, to, delegate }: StoredAbsence): JsonObject {
   return { id, from: from.toString(), to: to.toString(), delegate };
 }
 
-/** Everything the person set, in the language they now speak. */
-async function answer(context: Context, saved: boolean): Promise<Outcome> {
+/** Everything that the person set and that holds now, absences that are not over included. */
+export async function preferencesNow(
+  context: Context,
+): Promise<{ readonly preferences: PreferencesView; readonly absences: readonly StoredAbsence[] }> {
   const { db, plan, person, now } = context;
-  const preferences = await viewOf(context);
   const all = await absencesFrom(db, dateIn(now, plan.timeZone));
   const absences = all.filter((absence) => absence.person === person.email);
+  return { preferences: await viewOf(context), absences };
+}
+
+/** Everything the person set, in the language they now speak. */
+async function answer(context: Context, saved: boolean): Promise<Outcome> {
+  const { preferences, absences } = await preferencesNow(context);
   const messages = messagesFor(preferences.language, preferences.numberProfile);
   const card = preferencesCard({ preferences, absences, saved }, messages);
   return ok({ data: { preferences: { ...preferences, absences: absences.map(absenceJson) } }, card });

@@ -73,7 +73,9 @@ const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ type: fc.constant("list" as const), items: listOf(anyText) }),
   fc.record({
     type: fc.constant("actions" as const),
-    actions: listOf(fc.record({ label: anyText, line: anyText })),
+    actions: listOf(
+      fc.record({ label: anyText, line: anyText, spoken: anyText }, { requiredKeys: ["label", "line"] }),
+    ),
   }),
 );
 
