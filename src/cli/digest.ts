@@ -12,7 +12,9 @@ import type { Sentence } from "../messages/refusal-sentences.ts";
 import { drawCard } from "../platforms/terminal/draw.ts";
 import { type PostedDigest, postedDigest } from "../store/digests.ts";
 import { codeOf } from "../store/errors.ts";
+import type { OpenCairn } from "./open.ts";
 import { type CliResult, type ExitStatus, exitStatus, say } from "./output.ts";
+import { withQueue } from "./queue.ts";
 
 /** What is asked of `cairn digest`: nothing later than `at` counts. */
 export type DigestOptions = {
@@ -72,10 +74,12 @@ async function frozen(cairn: Cairn, posted: PostedDigest, options: DigestOptions
 }
 
 /** Posts the month once; says whether this call did it. */
-async function post(cairn: Cairn, { month, at }: DigestOptions): Promise<PostedDigest> {
+async function post({ cairn, store }: OpenCairn, { month, at }: DigestOptions): Promise<PostedDigest> {
   const { timeZone } = await cairn.plan();
   const { format, digest } = messagesFor(cairn.language);
-  const { posted, isNew } = await postDigest(cairn, month, at, drawCard);
+  const { posted, isNew } = await withQueue(store, (enqueue) =>
+    postDigest(cairn, month, at, { draw: drawCard, enqueue }),
+  );
   const when = format.moment(posted.postedAt, timeZone);
   await say(isNew ? digest.posted.now(month, when) : digest.posted.already(month, when));
   return posted;
@@ -85,7 +89,7 @@ async function post(cairn: Cairn, { month, at }: DigestOptions): Promise<PostedD
  * The digest of a month: as posted where it was posted by `at`, else computed from what was recorded by
  * then. Posting before the plan's day and hour, and a month that has not begun, are refused.
  */
-export async function digest(cairn: Cairn, options: DigestOptions): Promise<CliResult> {
+export async function digest({ cairn, store }: OpenCairn, options: DigestOptions): Promise<CliResult> {
   const { month, at } = options;
   const plan = await cairn.plan();
   const said = messagesFor(cairn.language);
@@ -102,7 +106,7 @@ export async function digest(cairn: Cairn, options: DigestOptions): Promise<CliR
       postedOn: moment.toPlainDate().toString(),
     });
   }
-  if (options.post) return await frozen(cairn, await post(cairn, options), options);
+  if (options.post) return await frozen(cairn, await post({ cairn, store }, options), options);
   const isKnown = known !== null && Temporal.Instant.compare(Temporal.Instant.from(known.postedAt), at) <= 0;
   return isKnown && !options.recompute ? await frozen(cairn, known, options) : await live(cairn, options);
 }

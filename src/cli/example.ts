@@ -35,7 +35,12 @@ export async function loadExample(cairn: Cairn): Promise<number> {
       throw new Error(`The plan's owner ${indicator.owner} is not among the people.`);
     return { personId, platform: "example", at: givenAt(period) };
   };
-  const { imported, errors } = await importFigures(cairn.db, file, async () => giver, false);
+  const { imported, errors } = await importFigures(
+    { db: cairn.db, timeZone: plan.timeZone },
+    file,
+    async () => giver,
+    false,
+  );
   if (errors.length > 0)
     throw new Error("Figures came in while the example was loading: nothing of it was loaded.");
   return imported;

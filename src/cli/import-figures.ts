@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from "kysely";
+import { stopReminders } from "../commands/stop-reminders.ts";
 import type { Entry, NewEntry } from "../domain/entry.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import { refuse } from "../domain/refusal.ts";
@@ -96,10 +97,10 @@ function sortFigures(figures: readonly FileFigure[], entries: readonly Entry[], 
  * Records the figures of a file in one transaction, all of them or none: one row that cannot be read, or
  * that contradicts what is there, stops them all, and every such row is told at once. A figure that is already there
  * is skipped; another value for it is an error, as is a year beside its own quarters. Bulk history is not
- * stopped by surprising values: they come back as warnings. `giverIn` may make the giver known. A dry run does everything, then undoes it.
+ * stopped by surprising values: they come back as warnings. Reminders still to be sent for these figures are withdrawn. `giverIn` may make the giver known. A dry run does everything, then undoes it.
  */
 export async function importFigures(
-  db: Kysely<Schema>,
+  { db, timeZone }: { readonly db: Kysely<Schema>; readonly timeZone: string },
   { figures, errors: unreadable }: FigureFile,
   giverIn: (trx: Transaction<Schema>) => Promise<Giver>,
   dryRun: boolean,
@@ -115,6 +116,7 @@ export async function importFigures(
       const errors = [...unreadable, ...sorted.errors].toSorted((a, b) => a.line - b.line);
       if (errors.length > 0) throw new Undo({ imported: 0, skipped: 0, errors, warnings });
       await appendEntries(trx, append);
+      await stopReminders(trx, append, timeZone);
       const outcome = { imported: append.length, skipped, errors, warnings };
       if (dryRun) throw new Undo(outcome);
       return outcome;

@@ -112,11 +112,17 @@ export async function importFile(
   const person = as === null ? null : await personByEmail(cairn.db, as);
   const now = Temporal.Now.instant();
   const profile = numberProfileOf(person ?? { numberProfile: null }, person?.language ?? cairn.language);
-  const file = await readFigureFile(path, { plan: await cairn.plan(), now, profile });
+  const plan = await cairn.plan();
+  const { timeZone } = plan;
+  const file = await readFigureFile(path, { plan, now, profile });
   const at = now.toString({ fractionalSecondDigits: 3 });
   const giverIn = async (trx: Transaction<Schema>): Promise<Giver> => {
     const personId = await importerId(trx, as);
     return () => ({ personId, platform: "import", at });
   };
-  return importResult(await importFigures(cairn.db, file, giverIn, dryRun), dryRun, messages);
+  return importResult(
+    await importFigures({ db: cairn.db, timeZone }, file, giverIn, dryRun),
+    dryRun,
+    messages,
+  );
 }

@@ -1,10 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Cairn } from "../commands/request.ts";
 import type { Reminder } from "../domain/reminder.ts";
 import { listedReminders } from "../domain/reminders.ts";
 import { dueReminders, remind } from "../jobs/remind.ts";
 import { type Messages, messagesFor } from "../messages/messages.ts";
+import type { OpenCairn } from "./open.ts";
 import { type CliResult, exitStatus } from "./output.ts";
+import { withQueue } from "./queue.ts";
 
 type Listed = Omit<Reminder, "copies">;
 
@@ -23,9 +24,24 @@ function listText(listed: readonly Listed[], dryRun: boolean, messages: Messages
   return [head, ...listed.flatMap((reminder) => reminderLines(reminder, messages))].join("\n");
 }
 
+/** Records what is due, with its jobs; where nothing is, the queue is not even opened. */
+async function record(
+  { cairn, store }: OpenCairn,
+  due: readonly Reminder[],
+  now: Temporal.Instant,
+): Promise<readonly Reminder[]> {
+  if (due.length === 0) return due;
+  return await withQueue(store, (enqueue) => remind(cairn, now, enqueue));
+}
+
 /** The reminders due at `now`; recorded, for delivery, unless it is a dry run. */
-export async function remindAt(cairn: Cairn, now: Temporal.Instant, dryRun: boolean): Promise<CliResult> {
-  const reminders = dryRun ? await dueReminders(cairn.db, await cairn.plan(), now) : await remind(cairn, now);
+export async function remindAt(
+  { cairn, store }: OpenCairn,
+  now: Temporal.Instant,
+  dryRun: boolean,
+): Promise<CliResult> {
+  const due = await dueReminders(cairn.db, await cairn.plan(), now);
+  const reminders = dryRun ? due : await record({ cairn, store }, due, now);
   const listed = listedReminders(reminders);
   const messages = listed.map(({ to, stage, cc, items }) => ({
     to,

@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import type { StandingEntry } from "./entry.ts";
+import type { NewEntry, StandingEntry } from "./entry.ts";
 import { isPartial } from "./partial.ts";
 import type { Quarter } from "./period.ts";
-import { yearOf } from "./quarter.ts";
+import { isQuarter, quartersOfYear, yearOf } from "./quarter.ts";
 
 /**
  * How the figure of a quarter stands: `given` once a figure of the quarter, or of its whole year, was
@@ -22,4 +22,14 @@ export function figureStates(
     if (at === undefined) return "missing";
     return isPartial(quarter, Temporal.Instant.from(at), timeZone) ? "partial" : "given";
   };
+}
+
+/** The quarters that a figure gives for good: none for a withdrawn one, nor for a quarter that was still under way. */
+export function quartersGiven(
+  { period, value, at }: Pick<NewEntry, "period" | "value" | "at">,
+  timeZone: string,
+): Quarter[] {
+  if (value === null) return [];
+  const quarters = isQuarter(period) ? [period] : quartersOfYear(yearOf(period));
+  return quarters.filter((quarter) => !isPartial(quarter, Temporal.Instant.from(at), timeZone));
 }

@@ -11,6 +11,7 @@ import { emissionQuarters } from "../domain/emission-quarters.ts";
 import { type Month, postingMoment, previousMonth } from "../domain/month.ts";
 import type { Plan } from "../domain/plan.ts";
 import { messagesFor } from "../messages/messages.ts";
+import type { Enqueue } from "../store/delivery-plan.ts";
 import {
   lockDigests,
   type PostedDigest,
@@ -81,6 +82,9 @@ export async function makeDigest(
   };
 }
 
+/** What posting takes: how the card is drawn in the frozen copy, and the queue of deliveries. */
+export type DigestPosting = { readonly draw: Draw; readonly enqueue: Enqueue };
+
 /** What posting a month's digest came to: its frozen copy, and whether this call made it. */
 export type Posting = { readonly posted: PostedDigest; readonly isNew: boolean };
 
@@ -93,7 +97,7 @@ export async function postDigest(
   cairn: Cairn,
   month: Month,
   at: Temporal.Instant,
-  draw: Draw,
+  { draw, enqueue }: DigestPosting,
 ): Promise<Posting> {
   const plan = await cairn.plan();
   return await cairn.db.transaction().execute(async (trx) => {
@@ -107,6 +111,6 @@ export async function postDigest(
       ...{ data, text: draw(card), heads: digest.heads, chart },
     };
     const day = digest.posting.toPlainDate().toString();
-    return { posted: await recordDigest(trx, frozen, day), isNew: true };
+    return { posted: await recordDigest(trx, frozen, { day, card, enqueue }), isNew: true };
   });
 }

@@ -7,6 +7,7 @@ import type { Reminder } from "../domain/reminder.ts";
 import { planReminders } from "../domain/reminders.ts";
 import { dateIn } from "../domain/sending-hours.ts";
 import { absencesFrom } from "../store/absences.ts";
+import type { Enqueue } from "../store/delivery-plan.ts";
 import { allEntries } from "../store/entries.ts";
 import { people } from "../store/people.ts";
 import { allPreferences } from "../store/preferences.ts";
@@ -26,16 +27,21 @@ export async function dueReminders(
 }
 
 /**
- * Plans the reminders due at `now` and records them in one transaction: those given are this process's to
- * deliver. Called twice in a day, or by two processes at once, it gives each person's message once.
+ * Plans the reminders due at `now` and records them, with their jobs, in one transaction; gives those that were new.
+ * Called twice in a day, or by two processes at once, it gives each person's message once.
  */
-export async function remind({ db, plan }: Cairn, now: Temporal.Instant): Promise<RecordedReminder[]> {
+export async function remind(
+  { db, plan }: Cairn,
+  now: Temporal.Instant,
+  enqueue: Enqueue,
+): Promise<RecordedReminder[]> {
   const inForce = await plan();
   return await db.transaction().execute(async (trx) => {
     const reminders = await dueReminders(trx, inForce, now);
     const personIds = new Map((await people(trx)).map(({ id, email }) => [email, id]));
     return await recordReminders(trx, reminders, {
       personIds,
+      enqueue,
       at: now.toString({ fractionalSecondDigits: 3 }),
     });
   });

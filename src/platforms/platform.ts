@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import type { Card } from "../cards/card.ts";
 import type { PlatformName } from "../domain/preference.ts";
 import type { Language } from "../messages/messages.ts";
@@ -26,6 +27,13 @@ export type Identity =
 /** How a card is to be drawn. */
 export type Drawing = { readonly language: Language };
 
+/** What a post is known by, so that it can be found again when nobody knows whether it arrived. */
+export type Mark = {
+  readonly deliveryId: string;
+  /** Aborted once nothing more may begin: another process may take the delivery over soon after. */
+  readonly signal: AbortSignal;
+};
+
 /** A place where people talk with Cairn. Every method but `stop` throws PlatformError and nothing else. */
 export type Platform = {
   readonly name: PlatformName;
@@ -33,8 +41,16 @@ export type Platform = {
   readonly start: () => Promise<void>;
   /** Takes no new request, and waits for those under way. */
   readonly stop: () => Promise<void>;
+  /** Where everybody sees it: the cluster's channel; null when none is set. */
+  readonly channel: Address | null;
+  /** Whether `find` can tell that a message is not there; where it cannot, it is never asked. */
+  readonly canReadBack: boolean;
   /** Posts a card once, without trying again; gives the address of what was posted. */
-  readonly post: (to: Address, card: Card, drawing: Drawing) => Promise<Address>;
+  readonly post: (to: Address, card: Card, drawing: Drawing, mark?: Mark) => Promise<Address>;
+  /** The message that was posted there with that delivery id at `since` or later; null when there is none. */
+  readonly find: (to: Address, deliveryId: string, since: Temporal.Instant) => Promise<Address | null>;
+  /** The conversation with the person of that address. Throws `gone` when the platform does not know them. */
+  readonly reach: (email: string) => Promise<Address>;
   /** Replaces a card that was posted. */
   readonly update: (posted: Address, card: Card, drawing: Drawing) => Promise<void>;
   /** Who is behind an account, by the platform's own id. */

@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
+import type { PGlite } from "@electric-sql/pglite";
 import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
+import type { Pool } from "pg";
 import { ok, type Result } from "../domain/refusal.ts";
 import { codeOf, StoreUnavailable } from "./errors.ts";
 import { type FolderLock, lockFolder } from "./lock.ts";
@@ -17,8 +19,15 @@ const defaultLockWaitMs = 5_000;
 export type Store = {
   readonly db: Kysely<Schema>;
   readonly engine: "pglite" | "postgres";
+  /** What the queue of jobs speaks with: it has tables of its own in the same database. */
+  readonly connection: Connection;
   readonly close: () => Promise<void>;
 };
+
+/** The connection below `db`. */
+export type Connection =
+  | { readonly engine: "pglite"; readonly pglite: PGlite }
+  | { readonly engine: "postgres"; readonly pool: Pool };
 
 /** What a first opening is doing, for the caller to say in words. */
 export type OpeningStep = "creating" | "migrating";
@@ -43,9 +52,10 @@ export function openStore(options: StoreOptions): Promise<Result<Store, "busy">>
 
 async function openPostgres(url: string, options: StoreOptions): Promise<Result<Store, "busy">> {
   const { openPool } = await import("./postgres.ts");
-  const dialect = new PostgresDialect({ pool: await openPool(url) });
-  const db = new Kysely<Schema>({ dialect });
-  return ok(await upToDate({ db, engine: "postgres", close: () => db.destroy() }, options));
+  const pool = await openPool(url);
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const connection = { engine: "postgres", pool } as const;
+  return ok(await upToDate({ db, engine: "postgres", connection, close: () => db.destroy() }, options));
 }
 
 async function openEmbedded(options: StoreOptions): Promise<Result<Store, "busy">> {
@@ -92,7 +102,7 @@ async function startEmbedded({ dataFolder, onProgress }: StoreOptions, lock: Fol
     await db.destroy();
     lock.release();
   };
-  return { db, engine: "pglite", close };
+  return { db, engine: "pglite", connection: { engine: "pglite", pglite }, close };
 }
 
 /** `store` with every migration applied; closed again if one fails. */

@@ -5,6 +5,7 @@ import type { Month } from "../domain/month.ts";
 import type { Period } from "../domain/period.ts";
 import { isQuarter, isYear } from "../domain/quarter.ts";
 import { holdSubject } from "./advisory-lock.ts";
+import { type Enqueue, planDeliveries } from "./delivery-plan.ts";
 import { fieldsOf, integer, listOf, type Read, text } from "./json-fields.ts";
 import type { DigestTable, Schema } from "./schema.ts";
 
@@ -84,14 +85,17 @@ export async function lastHeads(db: Kysely<Schema>): Promise<readonly NamedHead[
   return row === undefined ? [] : headsFrom(row.heads, "digest.heads");
 }
 
+/** What the channel is sent: on which day (ISO 8601), the card as it was made, and the queue. */
+export type DigestMessage = { readonly day: string; readonly card: unknown; readonly enqueue: Enqueue };
+
 /**
- * Records a digest as posted, and the message to the cluster's channel on `day` (ISO 8601) in the ledger.
- * The digests' lock must be held, and the month not posted yet. Gives back what the database keeps.
+ * Records a digest as posted, and the message to the cluster's channel in the ledger, to be delivered. The
+ * digests' lock must be held, and the month not posted yet. Gives back what the database keeps.
  */
 export async function recordDigest(
   trx: Transaction<Schema>,
   posted: PostedDigest,
-  day: string,
+  { day, card, enqueue }: DigestMessage,
 ): Promise<PostedDigest> {
   const { month, postedAt: posted_at, language, data, text, heads, chart } = posted;
   const json = { data: JSON.stringify(data), heads: JSON.stringify(heads), chart: JSON.stringify(chart) };
@@ -100,10 +104,11 @@ export async function recordDigest(
     .values({ month, posted_at, language, text, ...json })
     .returningAll()
     .executeTakeFirstOrThrow();
+  const id = randomUUID();
   await trx
     .insertInto("message")
     .values({
-      id: randomUUID(),
+      id,
       kind: "digest",
       person_id: null,
       day,
@@ -112,7 +117,10 @@ export async function recordDigest(
       items: "[]",
       copies: "[]",
       created_at: posted_at,
+      period: month,
+      card: JSON.stringify(card),
     })
     .execute();
+  await planDeliveries(trx, [{ messageId: id, platform: null }], enqueue);
   return postedOf(row);
 }

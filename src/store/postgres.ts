@@ -1,9 +1,22 @@
+import { Socket } from "node:net";
 import type { Pool } from "pg";
 import { StoreUnavailable } from "./errors.ts";
 import { dateType, int8Type } from "./pglite.ts";
 
 const connectTimeoutMs = 5_000;
-const poolSize = 8;
+const poolSize = 16;
+
+/** A connection on which nothing has come or gone for so long is dead, in ms: a statement takes less. */
+const silenceMs = 60_000;
+const keepAliveMs = 10_000;
+
+/** A connection that notices a server which is gone without a word: the pool then makes another. */
+function watchedSocket(): Socket {
+  const socket = new Socket();
+  socket.setKeepAlive(true, keepAliveMs);
+  socket.setTimeout(silenceMs, () => socket.destroy(new Error("the database has gone silent")));
+  return socket;
+}
 
 /** A pool on the PostgreSQL of `url`, proved by one connection. Throws StoreUnavailable. */
 export async function openPool(url: string): Promise<Pool> {
@@ -14,6 +27,10 @@ export async function openPool(url: string): Promise<Pool> {
       max: poolSize,
       connectionTimeoutMillis: connectTimeoutMs,
       application_name: "cairn",
+      stream: watchedSocket,
+      // What a dead connection was doing must not hold locks for ever.
+      statement_timeout: silenceMs,
+      idle_in_transaction_session_timeout: silenceMs,
       types: { getTypeParser: (type, format) => parsers.get(type) ?? pg.types.getTypeParser(type, format) },
     });
     // A connection that the server closes fails its own query and is replaced at the next one; an

@@ -25,12 +25,17 @@ export type TestCairn = {
 /** Who speaks, and when: the technical referent on a November morning of 2026, unless said. */
 export type Said = { readonly as?: string; readonly at?: string };
 
+/** Puts the shipped plan in force on a new database. */
+export async function applyShippedPlan({ db }: Pick<Store, "db">): Promise<void> {
+  const reading = await readPlan(shippedPlan, nothingKnown);
+  if (!reading.ok) throw new Error("The shipped plan is broken.");
+  await applyPlan(db, reading.value, { by: "test", at: "2026-01-01T00:00:00.000Z", dryRun: false });
+}
+
 /** A new database of that engine with the shipped plan. */
 export async function freshCairn(engine: Engine): Promise<TestCairn> {
   const store = await freshStore(engine);
-  const reading = await readPlan(shippedPlan, nothingKnown);
-  if (!reading.ok) throw new Error("The shipped plan is broken.");
-  await applyPlan(store.db, reading.value, { by: "test", at: "2026-01-01T00:00:00.000Z", dryRun: false });
+  await applyShippedPlan(store);
   const cairn = cairnOn(store.db, "fr");
   const reply: TestCairn["reply"] = (line, { as = "technique", at = "2026-11-24T09:00:00Z" } = {}) => {
     const email = as.includes("@") || as === "" ? as : `${as}@cluster.example`;

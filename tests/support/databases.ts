@@ -19,7 +19,7 @@ export function freshStore(engine: Engine): Promise<Store> {
 async function freshPglite(): Promise<Store> {
   const pglite = await startPglite({ loadDataDir: new Blob([await readFile(inject("pgliteImage"))]) });
   const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
-  return { db, engine: "pglite", close: () => db.destroy() };
+  return { db, engine: "pglite", connection: { engine: "pglite", pglite }, close: () => db.destroy() };
 }
 
 async function freshPostgres(): Promise<Store> {

@@ -16,7 +16,10 @@ const cairn = cairnOn(db, "fr");
 await cairn.plan();
 process.stdin
   .on("end", async () => {
-    const { isNew } = await postDigest(cairn, month, Temporal.Instant.from(at), ({ title }) => title);
+    const { isNew } = await postDigest(cairn, month, Temporal.Instant.from(at), {
+      draw: ({ title }) => title,
+      enqueue: async () => undefined,
+    });
     console.log(isNew ? "posted" : "already");
     await close();
   })

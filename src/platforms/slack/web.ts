@@ -1,8 +1,9 @@
 import type { webApi } from "@slack/bolt";
 import type { Card } from "../../cards/card.ts";
-import type { Address, Drawing, Identity } from "../platform.ts";
+import type { Address, Drawing, Identity, Mark } from "../platform.ts";
 import { PlatformError } from "../platform.ts";
 import { addressOf, type SlackPlace } from "./address.ts";
+import { metadataOf } from "./delivered.ts";
 import { drawFallback, drawMessage, type SlackMessage } from "./draw.ts";
 import { platformErrorOf } from "./errors.ts";
 import { identityOf } from "./profile.ts";
@@ -18,17 +19,23 @@ export async function calling<T>(call: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Sends the card's drawing, and the plainer one when Slack takes no table of its own there. */
+/**
+ * Sends the card's drawing, and the plainer one when Slack takes no table of its own there, unless `signal` says
+ * that it is too late to begin again.
+ */
 export async function sendDrawn<T>(
   card: Card,
   drawing: Drawing,
   send: (message: SlackMessage) => Promise<T>,
+  signal?: AbortSignal,
 ): Promise<T> {
   try {
     return await send(drawMessage(card, drawing));
   } catch (error) {
     const isDrawing = error instanceof PlatformError && /^invalid_(?:blocks|attachments)/u.test(error.code);
     if (!isDrawing) throw error;
+    // Slack has refused it: it is not there, and may be sent at the next turn.
+    if (signal?.aborted) throw new PlatformError("rate_limited", "too_late_to_redraw", { retryAfterS: 1 });
     return await send(drawFallback(card, drawing));
   }
 }
@@ -39,11 +46,17 @@ export async function post(
   { channel, ts }: SlackPlace,
   card: Card,
   drawing: Drawing,
+  mark?: Mark,
 ): Promise<Address> {
   const thread = ts === null ? {} : { thread_ts: ts };
   const quiet = { unfurl_links: false, unfurl_media: false };
-  const sent = await sendDrawn(card, drawing, (message) =>
-    calling(() => client.chat.postMessage({ channel, ...thread, ...quiet, ...message })),
+  const known = mark === undefined ? {} : { metadata: metadataOf(mark.deliveryId) };
+  const sent = await sendDrawn(
+    card,
+    drawing,
+    (message) =>
+      calling(() => client.chat.postMessage({ channel, ...thread, ...quiet, ...known, ...message })),
+    mark?.signal,
   );
   if (sent.channel === undefined || sent.ts === undefined)
     throw new PlatformError("unreachable", "no_address");

@@ -15,6 +15,10 @@ export function terminalPlatform(plan: () => Promise<Plan>, write: Write): Platf
   let posts = 0;
   return {
     name: "terminal",
+    channel: "terminal:channel",
+    canReadBack: false,
+    find: async () => null,
+    reach: async (email) => `terminal:${email}`,
     start: async () => undefined,
     stop: async () => undefined,
     post: async (to, card) => {
