@@ -5,11 +5,13 @@ import { avancement } from "./avancement.ts";
 import { bilan } from "./bilan.ts";
 import { corriger } from "./corriger.ts";
 import { echeances } from "./echeances.ts";
+import { envois } from "./envois.ts";
 import { historique } from "./historique.ts";
 import { objectif } from "./objectif.ts";
 import { plan } from "./plan.ts";
 import { pourquoi } from "./pourquoi.ts";
 import { projet } from "./projet.ts";
+import { question } from "./question.ts";
 import { rappels } from "./rappels.ts";
 import type { Verb } from "./request.ts";
 import { saisir } from "./saisir.ts";
@@ -26,8 +28,10 @@ export const verbs: readonly Verb[] = [
   projet,
   plan,
   pourquoi,
+  question,
   echeances,
   absence,
   rappels,
+  envois,
   aideFor(() => verbs),
 ];

@@ -25,7 +25,8 @@ export type Findable =
   | "person"
   | "delegate"
   | "absence"
-  | "project";
+  | "project"
+  | "delivery";
 
 /** What is wrong with a day or an hour where a line expects one, or with the place of a period; the rest is a quarter or a year. */
 export type TimeProblem =

@@ -12,9 +12,11 @@ export const verbNames = [
   "projet",
   "plan",
   "pourquoi",
+  "question",
   "echeances",
   "absence",
   "rappels",
+  "envois",
   "aide",
 ] as const;
 export type VerbName = (typeof verbNames)[number];
@@ -57,9 +59,11 @@ export const rights: Readonly<Record<Operation, Readonly<Record<Role, Right>>>> 
   projet: referents,
   plan: everyone,
   pourquoi: everyone,
+  question: everyone,
   echeances: { reader: "all", owner: "own", referent: "all", admin: "all" },
   absence: { reader: "own", owner: "own", referent: "all", admin: "own" },
   rappels: { reader: "own", owner: "own", referent: "own", admin: "own" },
+  envois: { reader: "none", owner: "none", referent: "all", admin: "all" },
   aide: everyone,
   import: { reader: "none", owner: "none", referent: "none", admin: "all" },
 };

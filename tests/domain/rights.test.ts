@@ -14,9 +14,11 @@ const expected: Record<Operation, [Right, Right, Right, Right]> = {
   projet: ["none", "none", "all", "none"],
   plan: ["all", "all", "all", "all"],
   pourquoi: ["all", "all", "all", "all"],
+  question: ["all", "all", "all", "all"],
   echeances: ["all", "own", "all", "all"],
   absence: ["own", "own", "all", "own"],
   rappels: ["own", "own", "own", "own"],
+  envois: ["none", "none", "all", "all"],
   aide: ["all", "all", "all", "all"],
   import: ["none", "none", "none", "all"],
 };

@@ -1,0 +1,159 @@
+import { stemsOf } from "./words.ts";
+
+/** What a phrase tells of a question besides its measure and its period. */
+export const signals = [
+  "order",
+  "why",
+  "made",
+  "change",
+  "factor",
+  "path",
+  "standing",
+  "ratio",
+  "percent",
+  "manner",
+  "missing",
+  "late",
+  "submit",
+  "deadline",
+  "when",
+  "who",
+  "charge",
+  "responsible",
+  "planned",
+  "about",
+  "plan",
+  "yearly",
+  "days",
+  "cost",
+  "target",
+  "reach",
+  "status",
+  "rank",
+  "most",
+  "source",
+  "post",
+  "stream",
+  "trend",
+  "quantity",
+  "difference",
+  "asks",
+  "effect",
+] as const;
+export type Signal = (typeof signals)[number];
+
+/** The phrases of each signal, in French and in English, separated by bars. Case, accents, plurals and genders do not matter. */
+const phrases: Readonly<Record<Signal, string>> = {
+  order:
+    "supprime | supprimer | efface | effacer | modifie | modifier | corriger | corrige | annule | annuler | ajoute | ajouter | remplace | remplacer | cree | creer | ignore | ignorer | oublie | oublier | envoie | envoyer | change | changer | mets | mettre | enregistre | enregistrer | valide | valider | publie | publier | reinitialise | delete | remove | update | set | send | add | forget | pretend | reveal | write | edit | drop table | insert | execute | reset | fixe | fixer | invente | inventer | arrete | arreter | ferme | cloture | note que | dis que | fais comme | quel temps fait | quel temps fera | meteo | weather",
+  why: "pourquoi | pkoi | pourkoi | pk | pq | why | how come | qu est ce qui explique | qu est ce qui a fait | explique | expliquer | explique moi | expliquez | explain | explains | explained | explication | raison | cause | causes | caused | due a | a quoi est due | comment se fait il | comment expliquer | comment expliquez vous | due to | what drove | what caused | what explains | reason | vient elle de | vient il de | viennent elles de | d ou vient la hausse | d ou vient la baisse | d ou vient l augmentation | d ou vient cette hausse | d ou vient cette baisse | a cause de quoi | driven by",
+  made: "comment est calcule | comment sont calcule | comment calcule t on | comment calculez vous | comment on calcule | comment calculer | comment est obtenu | comment est on arrive a | comment vous calculez | est calcule comment | calcule comment | calculer comment | detail du calcul | methode de calcul | mode de calcul | calcul | calcule | calculated | computed | worked out | how do you calculate | how did you calculate | how do we calculate | d ou sort | d ou sortent | d ou vient le chiffre | d ou vient ce chiffre | d ou vient le total | d ou viennent les chiffres | d ou vient la valeur | d ou vient le resultat | d ou tirez vous | where does the figure come from | where does the total come from | where does the number come from | justifie | justification | detaille | detailler | decompose le calcul | ouvre le calcul",
+  change:
+    "changed | reduire | reduction | baisse | baisser | baissent | diminue | diminuer | diminuent | diminution | reduit | reduite | reduisons | reduisent | augmente | augmenter | augmentent | augmentation | hausse | monte | monter | montent | grimpe | grimper | bondi | chute | chuter | recule | reculer | recul | progresse | accru | explose | exploser | degringole | decru | ralenti | fait mieux | mieux | pire | ameliore | amelioration | degrade | decroit | increase | increased | increasing | rise | rose | risen | rising | fall | fell | fallen | falling | decrease | decreased | decreasing | drop | dropped | go down | gone down | went down | go up | gone up | went up | cut | reduce | reduced | down | up | lower | higher | grow | grew | grown | better | worse | improve | improved | shrink | shrunk | en hausse | en baisse | plus haut | plus bas | plus eleve | moins eleve | superieur | inferieur | more than | less than | plus que | plus qu | moins que | moins qu | consomme moins | consomme plus | mieux que | economise | economie",
+  factor:
+    "carbon intensity | intensite carbone | contenu carbone | facteur d emission | facteur | fe | emission factor | factor | coefficient | coef | coeff | ratio d emission",
+  ratio:
+    "par salarie | par personne | par mois | par jour | par semaine | par tete | par habitant | par employe | par etp | par membre | par collaborateur | par m2 | par equivalent temps plein | par heure | per person | per employee | per capita | per month | per day | per week | per head | moyenne | en moyenne | average | mensuel | mensuelle | monthly | quotidien | daily | quelle part | quelle proportion | proportion | maximum | minimum | record | median | mediane | moitie | double | fois plus | fois moins | combien de fois",
+  percent: "pourcentage | pourcent | pour cent | percentage | percent | %",
+  standing:
+    "ou en est on | ou en sommes nous | ou on en est | on en est ou | en est on | where are we | where do we stand | how are we doing | point sur | situation | etat",
+  path: "trajectoire | trajectory | pathway",
+  manner: "comment | how | where",
+  missing:
+    "manque | manquent | manquant | manquer | missing | il manque | reste t il | que reste t il | reste a | restent a | reste | restent | incomplet | incomplete | outstanding | pas encore | not yet | n a pas | n ont pas | hasn t | haven t | has not | have not | not submitted | not entered | still to | left to | still need | still needs | pas recu | pas saisi | pas rempli | pas rendu | pas donne | pas fourni | pas remis | pas renseigne | non saisi | non rempli | non rendu | non renseigne | completude | na pas | nont pas | pas fait | absent | trou | gaps | doit encore | doivent encore | still has to | still have to | tout recu | tout saisi | complet | a completer | en attente | pending",
+  late: "en retard | retard | retardataire | late | overdue | behind",
+  submit:
+    "saisir | saisi | saisie | remplir | rempli | rendre | rendu | fournir | fourni | donner | donne | transmettre | transmis | renseigner | renseigne | remettre | remis | completer | declarer | declare | submit | submitted | enter | entered | fill in | fill | filled | provide | provided | report | reported | hand in | envoyer les chiffres | envoyer mes chiffres | envoyer ses chiffres | rentrer | entrer",
+  deadline:
+    "echeance | deadline | date limite | dernier delai | due date | due by | due | date butoir | date de remise | date de saisie | date d echeance | pour quand | jusqu a quand | jusque quand | avant quand | avant quelle date | avant quel jour | until when | by when | delai de saisie | delai pour saisir | combien de temps pour saisir | a remettre | closing date | cloture de la saisie",
+  when: "quand | when | c est quand | a quelle date | quelle date | quel jour | what date | by what date",
+  who: "qui | a qui | who | whom | vers qui | chez qui | aupres de qui | par qui | to whom | who s | whos",
+  responsible:
+    "responsable | proprietaire | owner | en charge | responsible | in charge | interlocuteur | interlocutrice | referent de l action",
+  charge:
+    "pilote | piloter | responsable | gere | gerer | s occupe | occupe | suit | suivre | anime | animer | porte | porter | charge | en charge | saisit | proprietaire | owner | owns | own | responsible | in charge | manages | manage | leads | lead | handles | handle | looks after | contact | contacter | demander | adresse | adresser | m adresse | s adresser | interlocuteur | nom | name | ask | parler | tient | doit saisir | remplit | fournit | renseigne | dois je contacter | takes care of | enters | runs | interroger | joindre | solliciter | voir",
+  planned:
+    "critere de reussite | moyen financier | financier | budget | critere d evaluation | critere | evaluation | criterion | criteria | calendrier | planning | schedule | timeline | timing | delai de realisation | realisation | effort | effort humain | human effort | moyen humain | moyen | human means | means | charge de travail | demarrer | demarre | demarrage | commencer | commence | debuter | debute | lancement | start | begin | launch | launched | prevu | prevue | prevoit | prevoir | planned | plan for | delai | contenu | description | deroulement | indicateur de reussite | indicateur d evaluation | ressource humaine | enveloppe | financement | deploiement | deployer | funding | temps prevu | mise en place",
+  about:
+    "parle moi de | parle nous de | parle moi d | parle moi du | parlez moi de | c est quoi | qu est ce que c est | qu est ce que | en quoi consiste | en quoi consistent | consiste | tell me about | what is | what s | whats | what does | what are | what was | what were | describe | decris | decrire | presente | presenter | resume | resumer | que dit | que prevoit | que contient | a quoi sert | info | infos | information | detail de l action | details de l action | que fait | de quoi s agit il | quel est le contenu | about",
+  plan: "dans le plan | plan d action | plan d actions | dans le plan d action | selon le plan | le plan | du plan | au plan | in the plan | action plan | the plan | plan | manifeste | manifesto",
+  yearly: "par an | par annee | l an | chaque annee | per year | a year | yearly | annuellement | jours an",
+  days: "jour | journee | day",
+  cost: "coute | couter | cout | cost | coutent",
+  target:
+    "objectif | obj | cible | target | goal | but | ambition | trajectoire | trajectory | visee | objectif fixe | plafond vise | aim | pathway",
+  reach:
+    "a combien devons nous descendre | a combien doit on descendre | devons nous descendre | doit on descendre | devons nous atteindre | doit on atteindre | faut il descendre | faut il atteindre | faut il viser | a combien faut il descendre | descendre a combien | viser | vise t on | visons nous | vise | a atteindre | il faut atteindre | on doit atteindre | on doit descendre | nous devons atteindre | a ne pas depasser | ne pas depasser | must we reach | do we have to reach | should we reach | need to reach | must go | should go | do we need to hit | how low must | how low should | how low do | aim for | aiming for | should we aim | descendre | viser en | doit on reduire | devons nous reduire | faut il reduire | devons nous baisser | doit on baisser | faut il baisser | must we reduce | should we reduce | need to reduce | must we cut | a quel niveau devons nous | a quel niveau doit on | quel niveau faut il",
+  status:
+    "on est bon | est on bon | sommes nous bons | bon | bons | bonne trajectoire | on track | off track | dans les clous | dans les temps | en ligne | in line | en avance | ahead | tient on | on tient | tenons nous | tenir | tenu | tenons | tient | respecte t on | respecte | respectons nous | respecter | respectons | atteint | atteignons | atteindre l objectif | atteint on | atteindra | reached | met | meeting | reach | loin de | loin | far from | pres de | proche | close to | sur la bonne voie | bonne voie | conforme | depasse | depassons nous | depasse t on | above | below | au dessus | en dessous | sous | a la hauteur | right track | alignes | aligne | bien parti | bien partis | hors des clous | ecart a l | on schedule",
+  rank: "top | classement | classe | classer | repartition | repartir | repartis | reparti | repartissent | repartit | d ou viennent | d ou proviennent | provenance | proviennent | breakdown | break down | split | ranking | rank | decomposition | decompose | ventilation | ventile | par poste | par source | par flux | par type | par categorie | par indicateur | by post | by source | by stream | by type | by category | where do | come from | plus gros | plus grosse | plus grand | plus grande | plus important | plus lourd | plus emetteur | plus polluant | principal | principaux | principales | biggest | largest | main | heaviest | highest emitting | pese le plus | le plus | le plus lourd | most | qui pese | contribue | contributeur | contribuent | contributor | contributors | part de chaque | parts | premier poste | gros postes | gros poste | camembert | pie chart | domine | majeur | dominant | dominent | hit parade | palmares",
+  most: "plus",
+  source:
+    "source | origine | origin | sourced | reference du facteur | provient | d ou vient | d ou provient",
+  post: "poste | post",
+  stream: "flux | stream | filiere de dechet",
+  trend:
+    "evolution | evolue | evoluer | evoluent | courbe | tendance | graphique | graphe | graph | historique | trend | chart | plot | curve | history | over time | au fil du temps | au fil des trimestres | au fil des ans | trimestre par trimestre | trimestre apres trimestre | annee par annee | quarter by quarter | serie | series | serie trimestrielle | chronologie | dans le temps | diagramme | evolved | evolve | evolving | changed over | trace | progression | suivi trimestriel | par trimestre | by quarter | chaque trimestre | quarterly | trimestriel | trimestrielle | d un trimestre a l autre | variation trimestrielle",
+  quantity:
+    "combien | cb | cbien | cmb | how much | how many | quel | quelle | quels | quelles | kel | kelle | what | which | nombre | nb | nbre | number | quantite | quantity | total | volume | poids | weight | tonnage | montant | amount | niveau | level | somme | sum | consommation | conso | consumption | valeur | value | chiffre | figure | kilometrage | mileage | bilan | distance | masse | facture | production | usage",
+  difference:
+    "difference | diff | ecart | compare | comparer | comparaison | comparison | comparons | delta | compares | comparez | gap | variation",
+  asks: "est ce que | est ce qu | avons nous | a t on | ont elles | ont ils | a t il | a t elle | sommes nous | est on | did | have we | has | is | are | are we | did we | was | were | do we | does | have",
+  effect:
+    "activite | activity | effet activite | effet facteur | des facteurs | facteurs | effet des facteurs | factors",
+};
+
+/** Words that change nothing to a question of these kinds, separated by spaces. */
+const plainWords = `
+le la les l un une des du de d au aux a en dans sur sous pour par avec sans chez vers et ou ni si que qu qui ce cet cette ces ca cela c s n ne y
+je j tu on nous vous il elle ils elles me m te t se moi toi leur leurs mon ma mes ton ta tes son sa ses notre nos votre vos soi
+est es sont suis etre ete etait etaient sera seront serait soit ai as avons avez ont avoir eu eue avait avaient aura aurons auront aurait fut
+fait faire faisons fera doit dois devons devez doivent devait devra faut faudra peut peux pouvez pouvons pourrait pourrais puis veux veut voulons voudrais vais va vas allons
+slt yo lie liee liees recycle recyclee recycler recycled linked related cubes pesent representent consomment svp stp sil plait please merci thanks thank bonjour salut hello hi coucou hey bonsoir cairn bot dis dire dites donne donner donnez montre montrer montrez affiche afficher affichez voir savoir connaitre sait sais rappelle rappeler indique indiquer indiquez precise preciser besoin aimerais souhaite souhaiterais propos concernant cote niveau terme termes matiere sujet question
+show give tell me us my our your we i you it its they them this that these those the an of in on at over across for to from by with and or as is are was were be been being am do does did done have has had can could may might will would shall should must need want like know see get got let s t d ll re ve so far now
+au-dela environ actuellement actuel actuelle maintenant aujourd hui deja encore toujours juste seulement vraiment exactement precisement globalement globale global totale totaux en tout bien alors donc enfin deja ici la-bas meme memes aussi tres moins plus trop assez peu currently overall actually really already just only exactly
+cluster montagne association structure equipe bureau locaux site interne entreprise organisation office team company organization organisation we us ensemble collectif salarie collaborateur participe participer participent
+annee an ans trimestre semestre mois periode exercice date year quarter month period moment jusque jusqu depuis pendant durant entre since during between
+consomme consommer consommons consommee consommez utilise utiliser utilisee use used using consume consumed produit produire produite produisons produits produced produce generated generate genere generer jete jeter jetons thrown throw recolte collecte collectee collecter collected trie triee trier sorted ramasse ramasser depose evacue
+achete acheter achetee achetons achat buy bought purchase purchased commande commander ordered parcouru parcourir parcourons roule rouler voyage voyager voyages travel travelled traveled driven drive flown fly flew deplacement deplacer trajet trip trips effectue effectuer realise realisee realiser reserve reservee passe passee passer pass spent dormi dormir slept night organise organisee organiser organized organised tenu held anime donnee mene lance lancee lancer initie initier started launched publie publiee partage partagee shared published forme formee trained servi servie serve served mange mangee eaten enregistre enregistree compte comptabilise recu received relevee releve mesure measured pese lourd heavy weigh weighs weighed rejete rejetee
+kg kilo kilos kilogramme kilogrammes gramme g tonne tonnes t ton tons litre litres l m3 metre cube kwh mwh gwh kilowattheure km kilometre kilometres miles passager euro euros eur keur unite unites hectolitre hl
+mesures chiffre chiffres donnee donnees data figure figures number valeur indicateur indicateurs indicator indicators cellule info infos reel reelle effectif effective net annuel annuelle annual global
+nouveau nouvelle prochain prochaine next suivant upcoming encore still svp ok
+action actions politique technique
+professionnel professionnels professionnelle pro business salaries
+quoi ou
+mieux lequel laquelle lesquels lesquelles
+dont lors afin tout tous toute toutes all any each
+dernierement recemment lately recently
+represente represent represents corresponds correspond constitue
+saurais saurait saurez auriez aurais pourriez pourrions voudriez voulez souhaitez souhaiterions cherche cherchons recherche trouver trouve obtenir connaissez connais sauriez verifier verifie regarder regarde merci avance vite rapidement rapide approximativement grosso modo apres selon according find check looking look tell wondering wonder curious kindly could quick quickly roughly approximately exactly precise
+hey dear chers cher collegues collegue team stp merci beaucoup thx thks pls plz ty
+faudrait devrait devrions devrions-nous aimerions permettre permet possible possibles eventuellement simplement concretement reellement finalement
+periode-la la-dessus dessus dedans parmi entre autres chacun chacune plusieurs certains
+releves facturee facturees payee livree livre vide videe embarque produites acquis acquises acquired obtained realisees
+figurent figure apparait apparaissent concerne concernent relatif relative relatifs relatives lors associe associee associees
+civile calendaire fiscale scolaire ecoulee dernieres
+type categorie genre sorte kind go goes going
+`;
+
+export type SignalPhrase = { readonly stems: readonly string[]; readonly signal: Signal };
+
+/** Every phrase of the questions' own vocabulary. */
+export const signalPhrases: readonly SignalPhrase[] = signals.flatMap((signal) =>
+  phrases[signal]
+    .split("|")
+    .map((text) => ({ stems: stemsOf(text), signal }))
+    .filter(({ stems }) => stems.length > 0),
+);
+
+/** The words of the vocabulary, folded and whole: what a misspelt word may be repaired to. */
+export const signalWords: readonly string[] = [
+  ...new Set(
+    Object.values(phrases)
+      .flatMap((text) => text.split(/[\s|]+/u))
+      .filter((word) => word.length >= 4),
+  ),
+];
+
+/** Stems of the words that change nothing. */
+export const plainStems: ReadonlySet<string> = new Set(stemsOf(plainWords));

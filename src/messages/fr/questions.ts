@@ -1,0 +1,158 @@
+import type { Period } from "../../domain/period.ts";
+import type { generalMeasures, Intent, namedReferences } from "../../domain/questions/query.ts";
+import { periodName, several } from "./words.ts";
+
+/** Questions and their answers. Amounts, names and periods come ready to read. */
+export const questions = {
+  title: "Réponse",
+  unknownTitle: "Je n’ai pas compris",
+  measures: {
+    ghg: "gaz à effet de serre",
+    "ghg.scope1": "gaz à effet de serre, scope 1",
+    "ghg.scope2": "gaz à effet de serre, scope 2",
+    "ghg.scope3": "gaz à effet de serre, scope 3",
+    waste: "déchets",
+    resources: "ressources",
+    "taux-tri": "taux de tri",
+    compensation: "projets financés, en tonnes",
+    "projets-compensation": "projets financés",
+    depenses: "dépenses du plan",
+    "temps-referent": "temps du référent technique",
+    "referent-technique": "référent technique",
+    "referent-politique": "référent politique",
+  } satisfies Record<(typeof generalMeasures)[number], string>,
+  intents: {
+    value: "total",
+    trend: "évolution",
+    compare: "comparaison",
+    rank: "répartition",
+    target: "objectif",
+    missing: "chiffres manquants",
+    deadline: "échéance",
+    owner: "responsable",
+    factor: "facteur d’émission",
+    action: "action du plan",
+    explain: "explication",
+    unknown: "question",
+  } satisfies Record<Intent, string>,
+  references: {
+    baseline: "comparé à l’année de référence",
+    previous_year: "comparé à un an plus tôt",
+    previous_quarter: "comparé au trimestre précédent",
+    target: "comparé à l’objectif",
+  } satisfies Record<(typeof namedReferences)[number], string>,
+  against: (span: string) => `comparé à ${span}`,
+  emissionsOf: (measure: string) => `émissions de ${measure}`,
+  reading: (parts: readonly string[]) => `Lecture : ${parts.join(", ")}.`,
+  repaired: (typed: string, meant: string) => `« ${typed} » a été lu « ${meant} ».`,
+  value: (measure: string, span: string, amount: string) => `${measure}, ${span} : ${amount}.`,
+  noFigure: (measure: string, span: string) =>
+    `${measure}, ${span} : aucun chiffre n’est enregistré, donc pas de total.`,
+  index: "L’indice vaut 100 pour l’année de référence, sur les ressources présentes des deux côtés.",
+  noExpenses: "Cairn ne tient pas de registre des dépenses : je ne peux pas donner ce chiffre.",
+  noProject: (span: string) =>
+    `Aucun projet financé n’est noté pour ${span}. Le binôme référent les note avec /cairn projet.`,
+  projects: "Ces projets se lisent à côté du bilan et ne s’en retranchent pas.",
+  projectUnit: (count: number): string => (count >= 2 ? "projets" : "projet"),
+  series: (measure: string, span: string) => `${measure}, ${span}, trimestre par trimestre.`,
+  lastPoint: (period: string, amount: string) => `Dernier chiffre : ${amount} pour ${period}.`,
+  nothingYet: "aucun chiffre",
+  lacks: (count: number) => (count === 0 ? "complet" : `il manque ${several(count, "chiffre", "chiffres")}`),
+  quarterColumn: "Trimestre",
+  amountColumn: "Valeur",
+  coverageColumn: "Collecte",
+  sourceColumn: "Source",
+  shareColumn: "Part",
+  ranked: (measure: string, span: string, first: string, amount: string, share: string) =>
+    `${measure}, ${span} : le premier est « ${first} », avec ${amount} (${share}).`,
+  noParts: (measure: string) => `Je ne sais pas répartir « ${measure} » par source.`,
+  compared: (measure: string, actual: string, now: string, baseline: string, before: string) =>
+    `${measure} : ${actual} pour ${now}, ${baseline} pour ${before}.`,
+  notCompared: (measure: string) =>
+    `Je ne compare pas « ${measure} » dans le temps. Voici ce qui est enregistré pour la période.`,
+  target: (measure: string, span: string, amount: string) => `Objectif, ${measure}, ${span} : ${amount}.`,
+  targetRule: (rule: string) => `Règle : ${rule}.`,
+  targetUnknownBase: "L’année de référence est vide : l’objectif ne se chiffre pas encore.",
+  targetToSet: (measure: string, year: string) =>
+    `Objectif, ${measure}, ${year} : à fixer. Le plan laisse ce chiffre ouvert et Cairn n’en invente pas.`,
+  noTarget: (measure: string) => `« ${measure} » n’a pas d’objectif dans le plan.`,
+  missing: (count: number, span: string) =>
+    count === 0
+      ? `Tous les chiffres attendus pour ${span} sont là.`
+      : `Il manque ${several(count, "chiffre", "chiffres")} pour ${span}.`,
+  missingItem: (label: string, period: Period, owner: string) => `${label}, ${periodName(period)} (${owner})`,
+  others: (count: number) => `Et ${several(count, "autre", "autres")}.`,
+  due: (period: string, day: string) => `Les chiffres de ${period} sont attendus le ${day}.`,
+  owner: (measure: string, names: string) => `${measure} : ${names}.`,
+  noOwner: (measure: string) => `Le plan ne nomme personne pour « ${measure} ».`,
+  factor: (label: string, value: string, year: number) => `${label} : ${value} pour l’activité de ${year}.`,
+  factorSource: (name: string, source: string) => `${name}. Source : ${source}.`,
+  noFactor: (label: string) =>
+    `« ${label} » n’émet pas de gaz à effet de serre : aucun facteur ne s’y applique.`,
+  factorProvisional:
+    "Provisoire : le facteur de cette année n’est pas encore publié, le dernier paru est utilisé.",
+  made: {
+    ghg: "C’est la somme, sur chaque saisie, de la quantité multipliée par le facteur d’émission de son année.",
+    rate: "C’est le poids des déchets triés divisé par le poids des déchets triés et résiduels, là où les deux sont connus.",
+    sum: "C’est la somme des chiffres saisis pour la période.",
+    index: "C’est 100 plus la moyenne des écarts relatifs de chaque ressource avec l’année de référence.",
+  },
+  movers: "Ce qui pèse le plus dans l’écart :",
+  unknown: "Je réponds aux questions sur les chiffres du plan, sans jamais deviner.",
+  strange: (words: string) => `Je ne connais pas : ${words}.`,
+  perhaps: "Voulez-vous dire :",
+  canAsk: "Par exemple, je sais répondre à :",
+  examples: {
+    value: (measure: string, year: number) => `Combien pour ${measure} en ${year} ?`,
+    compare: "Où en sont les déchets par rapport à l’an dernier ?",
+    missing: "Quels chiffres manquent ?",
+  },
+  lines: {
+    value: (measure: string, period: string) => `${measure} ${period}`,
+    trend: (measure: string, period: string) => `évolution ${measure} ${period}`,
+    compare: (measure: string, period: string) => `${measure} ${period} par rapport à l’année précédente`,
+    aim: (measure: string, period: string) => `${measure} ${period} par rapport à l’objectif`,
+    rank: (measure: string, period: string) => `répartition ${measure} ${period}`,
+    target: (measure: string, period: string) => `objectif ${measure} ${period}`,
+    factor: (measure: string) => `facteur d’émission ${measure}`,
+    owner: (measure: string) => `qui est responsable de ${measure} ?`,
+    deadline: (measure: string) => `échéance pour ${measure}`,
+    explain: (measure: string, period: string) => `comment est calculé ${measure} ${period}`,
+    missing: (period: string) => `chiffres manquants ${period}`,
+    action: (code: string) => `parle-moi de ${code}`,
+    range: (from: string, to: string) => `de ${from} à ${to}`,
+    names: {
+      ghg: "GES",
+      "ghg.scope1": "scope 1",
+      "ghg.scope2": "scope 2",
+      "ghg.scope3": "scope 3",
+      waste: "déchets",
+      resources: "ressources",
+      "taux-tri": "taux de tri",
+      compensation: "compensation",
+      "projets-compensation": "projets financés",
+      depenses: "dépenses",
+      "temps-referent": "temps-referent",
+      "referent-technique": "référent technique",
+      "referent-politique": "référent politique",
+    } satisfies Record<(typeof generalMeasures)[number], string>,
+  },
+  forward: "Si la réponse n’est pas dans les chiffres, demandez-la au binôme référent.",
+  bench: {
+    counts: (all: number, exact: number, refused: number, wrong: number) =>
+      `${several(all, "question", "questions")} : ${exact} exactes, ${refused} refusées, ${wrong} fausses.`,
+    times: (median: number, most: number) =>
+      `Temps par question : ${median} ms (médiane), ${most} ms au plus.`,
+    wrong: (text: string) => `Fausse : ${text}`,
+    refused: (text: string) => `Refusée : ${text}`,
+    notCases:
+      "ce fichier n’est pas une liste de questions (JSON Lines : text, at, intent, measure, period, against).",
+  },
+  why: "Ouvrir le calcul",
+  follow: {
+    trend: "Voir l’évolution",
+    lastYear: "Comparer à un an plus tôt",
+    rank: "Voir la répartition",
+    aim: "Comparer à l’objectif",
+  },
+};
