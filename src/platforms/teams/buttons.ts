@@ -1,0 +1,67 @@
+import type { CardAction } from "../../cards/card.ts";
+import { sound, visible } from "../visible.ts";
+import type { Action, Carried, ExecuteAction } from "./adaptive.ts";
+import { limits } from "./limits.ts";
+import { inert } from "./texts.ts";
+import { type Verb, verbs } from "./verbs.ts";
+import { shortened } from "./weight.ts";
+
+/** Where a card is shown: a dialog (task module) takes Action.Submit alone. */
+export type Within = "message" | "dialog";
+
+export type Button = {
+  readonly title: string;
+  readonly spoken?: string;
+  readonly verb: Verb;
+  readonly data: Carried;
+  readonly within?: Within;
+  /** Whether fields must be filled in and are sent; yes when not said. */
+  readonly checks?: boolean;
+  readonly isMain?: boolean;
+};
+
+function oneLine(text: string): string {
+  return inert(shortened(visible(text).replaceAll("\n", " ").trim(), limits.buttonText));
+}
+
+/** A button: an Action.Execute, and for who does not know it the Action.Submit that says the same. */
+export function button({
+  title,
+  spoken,
+  verb,
+  data,
+  within = "message",
+  checks = true,
+  isMain,
+}: Button): Action {
+  const shown = {
+    title: oneLine(title),
+    ...(spoken === undefined ? {} : { tooltip: oneLine(spoken) }),
+    ...(isMain === true ? { style: "positive" as const } : {}),
+    ...(checks ? {} : { associatedInputs: "none" as const }),
+  };
+  const submit = { type: "Action.Submit" as const, ...shown, data: { verb, ...data } };
+  return within === "dialog" ? submit : { type: "Action.Execute", ...shown, verb, data, fallback: submit };
+}
+
+/** Whether a button can carry the line: it is never cut. */
+export function canCarry({ line }: CardAction): boolean {
+  return sound(line).length <= limits.line;
+}
+
+/** The button that runs a line: pressing it is typing the line. */
+export function lineButton({ label, line, spoken }: CardAction): Action {
+  const title = label.trim() === "" ? line : label;
+  const said = spoken === undefined || spoken.trim() === "" ? {} : { spoken };
+  return button({ title, ...said, verb: verbs.run, data: { line: sound(line) }, checks: false });
+}
+
+/** What renews a card for up to 60 people when they see it; nothing for none or for more. */
+export function refreshFor(
+  people: readonly string[],
+  data: Carried,
+): { readonly refresh?: { readonly action: ExecuteAction; readonly userIds: readonly string[] } } {
+  if (people.length === 0 || people.length > limits.refreshed) return {};
+  const action = { type: "Action.Execute" as const, title: verbs.refresh, verb: verbs.refresh, data };
+  return { refresh: { action, userIds: people } };
+}
