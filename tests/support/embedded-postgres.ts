@@ -19,10 +19,14 @@ const user = "cairn";
 const password = "loopback-only";
 
 /**
- * Makes a database cluster in `folder` and starts it on a free port. The package's own class is not
+ * Makes a database cluster in `folder` and starts it on a free port; a durable one writes as PostgreSQL does by
+ * itself, for what is measured. The package's own class is not
  * used because, as root, it adds a system user, and cannot run from a folder closed to others.
  */
-export async function startServer(folder: string): Promise<Server> {
+export async function startServer(
+  folder: string,
+  { durable = false }: { readonly durable?: boolean } = {},
+): Promise<Server> {
   const identity = serverIdentity();
   chmodSync(folder, 0o755);
   const programs = reachablePrograms(folder, identity);
@@ -37,7 +41,7 @@ export async function startServer(folder: string): Promise<Server> {
   const access = [`--username=${user}`, `--pwfile=${passwordFile}`, "--auth=scram-sha-256"];
   run(programs.initdb, [...cluster, ...access], identity);
   const port = await freePort();
-  const server = spawn(programs.postgres, ["-D", data, "-p", String(port), ...settings()], {
+  const server = spawn(programs.postgres, ["-D", data, "-p", String(port), ...settings(durable)], {
     ...identity,
     stdio: ["ignore", "ignore", "pipe"],
   });
@@ -45,15 +49,14 @@ export async function startServer(folder: string): Promise<Server> {
   return { url: `postgres://${user}:${password}@127.0.0.1:${port}/`, process: server };
 }
 
-/** Loopback only, and no waiting for the disk: nothing here outlives the run. */
-function settings(): string[] {
+/** Loopback only, and no waiting for the disk unless asked: nothing here outlives the run. */
+function settings(durable: boolean): string[] {
+  const hasty = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
   const values = {
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
-    fsync: "off",
-    synchronous_commit: "off",
-    full_page_writes: "off",
     max_connections: "100",
+    ...(durable ? {} : hasty),
   };
   return Object.entries(values).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 }
