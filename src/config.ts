@@ -32,6 +32,8 @@ const schema = z.object({
   CAIRN_LANG: optional(z.enum(languages, { error: "language" })),
   SLACK_BOT_TOKEN: optional(z.string().regex(/^xoxb-\S+$/u, "slackBotToken")),
   SLACK_SIGNING_SECRET: optional(z.string().regex(/^\S{16,}$/u, "slackSigningSecret")),
+  SLACK_APP_TOKEN: optional(z.string().regex(/^xapp-\S+$/u, "slackAppToken")),
+  SLACK_CHANNEL_ID: optional(z.string().regex(/^[CG][A-Z0-9]+$/u, "slackChannelId")),
   SLACK_TEAM_ID: optional(z.string().regex(/^[TE][A-Z0-9]+$/u, "slackTeamId")),
   SLACK_API_URL: optional(z.string().refine(isApiUrl, "slackApiUrl")),
   /** Set by npm around the scripts it runs. */
@@ -70,24 +72,34 @@ export function languageOf(env: Env): Language {
   return languages.find((language) => language === env["CAIRN_LANG"]) ?? "fr";
 }
 
-/** The variables that Slack cannot do without, once one of its variables is set. */
-const slackNeeds = ["SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_TEAM_ID"] as const;
+/** The variables of which any one says that Slack is wanted. */
+const slackVariables = [
+  "SLACK_BOT_TOKEN",
+  "SLACK_SIGNING_SECRET",
+  "SLACK_APP_TOKEN",
+  "SLACK_TEAM_ID",
+  "SLACK_CHANNEL_ID",
+  "SLACK_API_URL",
+] as const;
 
-/** What Slack lacks. */
+/** What Slack lacks: a way in is HTTP, with its secret, or Socket Mode, with the app's token. */
 function missingOfSlack(env: Env): ConfigProblem[] {
   const isSet = (name: string) => (env[name] ?? "") !== "";
-  if (![...slackNeeds, "SLACK_API_URL"].some(isSet)) return [];
-  return slackNeeds.filter((name) => !isSet(name)).map((variable) => ({ variable, expected: "slackValue" }));
+  if (!slackVariables.some(isSet)) return [];
+  const wayIn = isSet("SLACK_APP_TOKEN") ? [] : ["SLACK_SIGNING_SECRET"];
+  const needed = ["SLACK_BOT_TOKEN", ...wayIn, "SLACK_TEAM_ID"];
+  return needed.filter((name) => !isSet(name)).map((variable) => ({ variable, expected: "slackValue" }));
 }
 
 function slackOf(read: z.infer<typeof schema>): SlackSettings | null {
-  const { SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_TEAM_ID, SLACK_API_URL } = read;
-  if (SLACK_BOT_TOKEN === undefined || SLACK_SIGNING_SECRET === undefined || SLACK_TEAM_ID === undefined)
-    return null;
+  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_TEAM_ID, SLACK_API_URL } = read;
+  if (SLACK_BOT_TOKEN === undefined || SLACK_TEAM_ID === undefined) return null;
   return {
     botToken: SLACK_BOT_TOKEN,
-    signingSecret: SLACK_SIGNING_SECRET,
+    signingSecret: SLACK_APP_TOKEN === undefined ? (read.SLACK_SIGNING_SECRET ?? null) : null,
+    appToken: SLACK_APP_TOKEN ?? null,
     teamId: SLACK_TEAM_ID,
+    channel: read.SLACK_CHANNEL_ID ?? null,
     apiUrl: SLACK_API_URL?.replace(/\/*$/u, "/") ?? null,
   };
 }

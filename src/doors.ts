@@ -14,10 +14,16 @@ export type DoorAnswer = { readonly status: number; readonly body: string };
 /** Where a platform's requests come in, by POST. */
 export type Door = (request: DoorRequest) => Promise<DoorAnswer>;
 
-/** What the doors say: `isReady` is whether the database answers; `platforms` are the doors by path. */
+/** What the doors say. */
 export type DoorFacts = {
+  /** Whether the database answers. */
   readonly isReady: () => Promise<boolean>;
+  /** What keeps a platform from being served, in a word, which `/readyz` says; null when nothing does. */
+  readonly unready?: () => Promise<string | null>;
+  /** The platforms' doors, by path. */
   readonly platforms?: ReadonlyMap<string, Door>;
+  /** What `/metrics` says, as Prometheus text; without it there is no such door. */
+  readonly metrics?: () => Promise<string>;
   readonly log: Log;
 };
 
@@ -34,6 +40,15 @@ function answer(response: ServerResponse, status: number, body: string): void {
   const type = body === "" ? {} : { "content-type": "application/json; charset=utf-8" };
   response.writeHead(status, { ...type, "cache-control": "no-store" });
   response.end(body);
+}
+
+/** Prometheus's text format, 0.0.4. */
+function measured(response: ServerResponse, text: string): void {
+  response.writeHead(200, {
+    "content-type": "text/plain; version=0.0.4; charset=utf-8",
+    "cache-control": "no-store",
+  });
+  response.end(text);
 }
 
 /** The body; null when it is too large: the rest is then read and dropped, so that the answer can be heard. */
@@ -55,23 +70,33 @@ async function servePlatform(door: Door, request: IncomingMessage, response: Ser
   answer(response, said.status, said.body);
 }
 
+/** What keeps Cairn from serving, in a word; null when nothing does. */
+async function missingOf({ isReady, unready }: DoorFacts): Promise<string | null> {
+  if (!(await isReady())) return "database unreachable";
+  return unready === undefined ? null : await unready();
+}
+
 async function serve(
   request: IncomingMessage,
   path: string,
   response: ServerResponse,
-  { isReady, platforms }: DoorFacts,
+  facts: DoorFacts,
 ): Promise<void> {
-  const door = platforms?.get(path);
+  const door = facts.platforms?.get(path);
   if (door !== undefined) return await servePlatform(door, request, response);
   const { method } = request;
-  if (path !== "/healthz" && path !== "/readyz") return answer(response, 404, '{"error":"not found"}');
+  const { metrics } = facts;
+  const isServed =
+    path === "/healthz" || path === "/readyz" || (path === "/metrics" && metrics !== undefined);
+  if (!isServed) return answer(response, 404, '{"error":"not found"}');
   if (method !== "GET" && method !== "HEAD") return answer(response, 405, '{"error":"method not allowed"}');
   if (path === "/healthz") return answer(response, 200, '{"status":"alive"}');
-  const ready = await isReady();
-  answer(response, ready ? 200 : 503, ready ? '{"status":"ready"}' : '{"status":"database unreachable"}');
+  if (path === "/metrics" && metrics !== undefined) return measured(response, await metrics());
+  const missing = await missingOf(facts);
+  answer(response, missing === null ? 200 : 503, JSON.stringify({ status: missing ?? "ready" }));
 }
 
-/** Opens the HTTP doors: `/healthz` (the process is alive), `/readyz` (the database answers), and the platforms'. */
+/** Opens the HTTP doors: `/healthz` (the process is alive), `/readyz` (the database and the platforms answer), and the platforms'. */
 export async function openDoors(facts: DoorFacts, host: string, port: number): Promise<Doors> {
   const server = createServer({ requestTimeout: requestTimeoutMs }, (request, response) => {
     const path = (request.url ?? "/").split("?", 1)[0] ?? "/";

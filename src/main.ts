@@ -16,6 +16,7 @@ import { type Messages, messagesFor } from "./messages/messages.ts";
 import { PlatformError } from "./platforms/platform.ts";
 import type { SlackSettings } from "./platforms/slack/settings.ts";
 import type { SlackPlatform } from "./platforms/slack/slack.ts";
+import { drawCard } from "./platforms/terminal/draw.ts";
 import { answerPipe, type Conversation, converse, prompt } from "./platforms/terminal/prompt.ts";
 import { aborted, stopSignal } from "./stopping.ts";
 import type { Store } from "./store/database.ts";
@@ -47,24 +48,25 @@ async function offerExample(cairn: Cairn, wanted: boolean, messages: Messages): 
 }
 
 /** What is due, and the digest of the last month ended; nothing while no figure is there. */
-async function tellNews(cairn: Cairn, conversation: Conversation): Promise<void> {
+async function tellNews(open: OpenCairn, conversation: Conversation): Promise<void> {
+  const { cairn } = open;
   if (await isEmpty(cairn)) return;
   await conversation.answer("/cairn echeances");
   const at = Temporal.Now.instant();
   const month = lastMonthEnded(at, (await cairn.plan()).timeZone);
-  const { text } = await digest(cairn, { month, at, post: false, recompute: false, chart: null });
+  const { text } = await digest(open, { month, at, post: false, recompute: false, chart: null });
   await print(`\n${text}\n`);
 }
 
 async function greet(
-  cairn: Cairn,
+  open: OpenCairn,
   conversation: Conversation,
   person: RosterPerson,
   { localMode, verbs }: Messages,
 ): Promise<void> {
   await conversation.answer("/cairn plan");
   await conversation.answer("/cairn bilan");
-  await tellNews(cairn, conversation);
+  await tellNews(open, conversation);
   const lines = [verbs.saisir.example, verbs.bilan.example, verbs.pourquoi.example, "/cairn aide"];
   await print([localMode.welcome, ...lines.map((line) => `  ${line}`)].join("\n"));
   await print(`${localMode.speakingAs(person.name, person.email)}\n${localMode.quitHint}`);
@@ -117,7 +119,7 @@ async function local(open: OpenCairn, config: Config, { example }: StartOptions)
   await offerExample(cairn, example, messages);
   const person = firstSpeaker(await cairn.plan());
   const conversation = converse(cairn, person, (text) => void process.stdout.write(`${text}\n`));
-  await greet(cairn, conversation, person, messages);
+  await greet(open, conversation, person, messages);
   if (process.stdin.isTTY) await prompt(conversation, { text: messages.localMode.prompt, signal });
   else await serve(open, config, conversation, signal);
 }
@@ -147,17 +149,26 @@ async function startSlack(platform: SlackPlatform, { notLetIn }: Messages["slack
 /** The bot: Slack, on the doors, until told to stop. Its SDK is loaded only here. */
 async function bot({ store, cairn }: OpenCairn, config: Config, settings: SlackSettings): Promise<void> {
   const { slackOver, slackPath } = await import("./platforms/slack/slack.ts");
+  const { startCourier } = await import("./jobs/courier.ts");
+  const { countRestart, countStep, metricsOf } = await import("./metrics.ts");
   const { slack, localMode } = messagesFor(config.language);
   const signal = stopSignal(config.underNpm);
   const log = openLog(config.logLevel);
   const platform = slackOver(settings, { cairn, log, now: () => Temporal.Now.instant() });
   await startSlack(platform, slack);
   const platforms = new Map([[slackPath, platform.door]]);
-  const doors = await listen({ isReady: () => isReachable(store), platforms, log }, config);
-  await say(slack.serving(doors.url));
+  const courier = await startCourier({
+    ...{ cairn, store, platforms: [platform], draw: drawCard, log },
+    ...{ now: () => Temporal.Now.instant(), onStep: countStep, onRestart: countRestart },
+  });
+  const { unready } = platform;
+  const metrics = () => metricsOf(store.db, courier.tickAgeS());
+  const facts = { isReady: () => isReachable(store), unready, platforms, metrics, log };
+  const doors = await listen(facts, config);
+  await say(settings.appToken === null ? slack.serving(doors.url) : slack.servingSockets);
   await aborted(signal);
   await say(localMode.stopping);
-  await doors.close();
+  await Promise.all([courier.stop(), doors.close()]);
   await platform.stop();
 }
 

@@ -1,8 +1,12 @@
+import type { Kysely } from "kysely";
 import type { Config } from "../config.ts";
 import { openLog } from "../log.ts";
 import { type Messages, messagesFor } from "../messages/messages.ts";
 import { PlatformError } from "../platforms/platform.ts";
+import type { SlackSettings } from "../platforms/slack/settings.ts";
+import { deliveryCounts } from "../store/delivery-stories.ts";
 import { verifyEntries } from "../store/entries.ts";
+import type { Schema } from "../store/schema.ts";
 import { brokenText } from "./broken.ts";
 import { openCairn } from "./open.ts";
 import { type CliResult, exitStatus } from "./output.ts";
@@ -10,7 +14,16 @@ import { type CliResult, exitStatus } from "./output.ts";
 /** One thing looked at: `missing` can wait, `broken` cannot. */
 type Finding = {
   /** Stable, for scripts. */
-  readonly key: "database" | "plan" | "roster" | "chain" | "slack" | "teams";
+  readonly key:
+    | "database"
+    | "plan"
+    | "roster"
+    | "chain"
+    | "deliveries"
+    | "slack"
+    | "slack_scopes"
+    | "slack_channel"
+    | "teams";
   readonly check: string;
   readonly state: "ok" | "missing" | "broken";
   readonly detail: string;
@@ -20,6 +33,25 @@ type Finding = {
 function databaseName(url: string): string {
   const { host, pathname } = new URL(url);
   return `${host}${pathname}`;
+}
+
+/** How old the last tick may be before somebody should look, in seconds. */
+const lateTickS = 180;
+
+/** What waits or went wrong on its way, and whether the clock ticks. */
+async function deliveriesFinding(db: Kysely<Schema>, { deliveries }: Messages): Promise<Finding> {
+  const { doctor } = deliveries;
+  const { counts, dead, tickAgeS } = await deliveryCounts(db);
+  const waiting = counts
+    .filter(({ state }) => state === "planned" || state === "sending" || state === "unknown")
+    .reduce((sum, { count }) => sum + count, 0);
+  const finding = { key: "deliveries", check: doctor.check } as const;
+  if (dead > 0) return { ...finding, state: "missing", detail: doctor.dead(dead) };
+  if (waiting === 0) return { ...finding, state: "ok", detail: doctor.ok(waiting) };
+  if (tickAgeS === null) return { ...finding, state: "missing", detail: doctor.neverTicked(waiting) };
+  if (tickAgeS > lateTickS)
+    return { ...finding, state: "missing", detail: doctor.lateTick(Math.floor(tickAgeS / 60)) };
+  return { ...finding, state: "ok", detail: doctor.ok(waiting) };
 }
 
 async function databaseFindings(config: Config, messages: Messages): Promise<Finding[]> {
@@ -56,28 +88,53 @@ async function databaseFindings(config: Config, messages: Messages): Promise<Fin
             state: "broken",
             detail: messages.verify.broken(chain.broken),
           },
+      await deliveriesFinding(store.db, messages),
     ];
   } finally {
     await store.close();
   }
 }
 
-async function slackFinding({ slack, logLevel }: Config, messages: Messages): Promise<Finding> {
+/** What Slack's bot lacks: scopes, each with a page where they are added, and the cluster's channel. */
+async function lackingInSlack(
+  { channel }: SlackSettings,
+  given: readonly string[] | null,
+  { slack, doctor }: Messages,
+): Promise<Finding[]> {
+  const { missingScopes } = await import("../platforms/slack/scopes.ts");
+  const missing = given === null ? [] : missingScopes(given);
+  const finding = { check: doctor.slack } as const;
+  return [
+    ...(missing.length === 0
+      ? []
+      : [
+          {
+            ...finding,
+            key: "slack_scopes",
+            state: "broken",
+            detail: slack.scopesMissing(missing.join(", ")),
+          } as const,
+        ]),
+    ...(channel !== null
+      ? []
+      : [{ ...finding, key: "slack_channel", state: "missing", detail: slack.channelNotSet } as const]),
+  ];
+}
+
+async function slackFindings({ slack, logLevel }: Config, messages: Messages): Promise<Finding[]> {
   const { notSet, connected, notLetIn, noAnswer } = messages.slack;
   const finding = { key: "slack", check: messages.doctor.slack } as const;
-  if (slack === null) return { ...finding, state: "missing", detail: notSet };
+  if (slack === null) return [{ ...finding, state: "missing", detail: notSet }];
   const { checkSlack } = await import("../platforms/slack/slack.ts");
   try {
-    await checkSlack(slack, openLog(logLevel));
-    return { ...finding, state: "ok", detail: connected(slack.teamId) };
+    const given = await checkSlack(slack, openLog(logLevel));
+    const detail = connected(slack.teamId, slack.appToken === null ? "http" : "socket");
+    return [{ ...finding, state: "ok", detail }, ...(await lackingInSlack(slack, given, messages))];
   } catch (error) {
     if (!(error instanceof PlatformError)) throw error;
     const { fault, code } = error;
-    return {
-      ...finding,
-      state: "broken",
-      detail: fault === "unauthorised" ? notLetIn(code) : noAnswer(code),
-    };
+    const detail = fault === "unauthorised" ? notLetIn(code) : noAnswer(code);
+    return [{ ...finding, state: "broken", detail }];
   }
 }
 
@@ -92,7 +149,7 @@ export async function doctor(config: Config): Promise<CliResult> {
   });
   const findings: Finding[] = [
     ...found,
-    await slackFinding(config, messages),
+    ...(await slackFindings(config, messages)),
     { key: "teams", check: said.teams, state: "missing", detail: said.notYet },
   ];
   const lines = findings.map(

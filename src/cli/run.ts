@@ -2,6 +2,7 @@ import type { Cairn } from "../commands/request.ts";
 import { type Config, type ConfigProblem, readConfig } from "../config.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import { type Messages, messagesFor } from "../messages/messages.ts";
+import type { Store } from "../store/database.ts";
 import { openCairn } from "./open.ts";
 import { type CliResult, type ExitStatus, exitStatus, print, printResult, say } from "./output.ts";
 import { refusedResult } from "./refused.ts";
@@ -46,7 +47,7 @@ export async function sayBusy(
 export async function onCairn(
   command: string,
   { json = false }: { json?: boolean },
-  run: (cairn: Cairn) => Promise<CliResult | ExitStatus>,
+  run: (cairn: Cairn, store: Store) => Promise<CliResult | ExitStatus>,
 ): Promise<void> {
   const config = await configuration();
   if (config === null) return end(exitStatus.broken);
@@ -54,7 +55,7 @@ export async function onCairn(
   if (!opened.ok) return end(await sayBusy(opened.refusal, command, json, messagesFor(config.language)));
   const { store, cairn } = opened.value;
   try {
-    const result = await run(cairn);
+    const result = await run(cairn, store);
     if (typeof result === "number") return end(result);
     await printResult(result, json);
     end(result.status);

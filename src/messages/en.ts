@@ -3,19 +3,23 @@ import type { EntryKind } from "../domain/entry.ts";
 import type { FactorPart } from "../domain/factor.ts";
 import type { Nomenclature, Post, Scope } from "../domain/nomenclature.ts";
 import { bulk } from "./en/bulk.ts";
+import { deliveries } from "./en/deliveries.ts";
 import { digest } from "./en/digest.ts";
 import { drawing } from "./en/drawing.ts";
 import * as fileProblems from "./en/file-problems.ts";
 import { forms } from "./en/forms.ts";
+import { home } from "./en/home.ts";
 import { installation } from "./en/installation.ts";
 import { localMode } from "./en/local-mode.ts";
 import { bcPosts, begesPosts, ghgpPosts } from "./en/posts.ts";
 import { progress } from "./en/progress.ts";
 import { projects } from "./en/projects.ts";
+import { questions } from "./en/questions.ts";
 import { refusalsIn } from "./en/refusals.ts";
 import * as reminders from "./en/reminders.ts";
 import { slack } from "./en/slack.ts";
 import { targets } from "./en/targets.ts";
+import { teams } from "./en/teams.ts";
 import { verbs } from "./en/verbs.ts";
 import { periodName, periodTitle, several, shortPeriod, unitName } from "./en/words.ts";
 import { formatFor } from "./format.ts";
@@ -79,11 +83,15 @@ export const en: Messages = {
   localMode,
   ...installation,
   progress,
+  deliveries,
   digest,
   projects,
+  questions,
   drawing,
   forms,
+  home,
   slack,
+  teams,
   targets,
   fileProblems,
   bulk,

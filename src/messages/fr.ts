@@ -6,19 +6,23 @@ import type { Period } from "../domain/period.ts";
 import type { Localized } from "../domain/plan.ts";
 import { formatFor } from "./format.ts";
 import { bulk } from "./fr/bulk.ts";
+import { deliveries } from "./fr/deliveries.ts";
 import { digest } from "./fr/digest.ts";
 import { drawing } from "./fr/drawing.ts";
 import * as fileProblems from "./fr/file-problems.ts";
 import { forms } from "./fr/forms.ts";
+import { home } from "./fr/home.ts";
 import { installation } from "./fr/installation.ts";
 import { localMode } from "./fr/local-mode.ts";
 import { bcPosts, begesPosts, ghgpPosts } from "./fr/posts.ts";
 import { progress } from "./fr/progress.ts";
 import { projects } from "./fr/projects.ts";
+import { questions } from "./fr/questions.ts";
 import { refusalsIn } from "./fr/refusals.ts";
 import * as reminders from "./fr/reminders.ts";
 import { slack } from "./fr/slack.ts";
 import { targets } from "./fr/targets.ts";
+import { teams } from "./fr/teams.ts";
 import { verbs } from "./fr/verbs.ts";
 import { periodName, periodTitle, several, shortPeriod, unitName } from "./fr/words.ts";
 import { nomenclatureNames } from "./nomenclature-names.ts";
@@ -80,11 +84,15 @@ export const fr = {
   localMode,
   ...installation,
   progress,
+  deliveries,
   digest,
   projects,
+  questions,
   drawing,
   forms,
+  home,
   slack,
+  teams,
   targets,
   fileProblems,
   bulk,

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import type { Temporal } from "temporal-polyfill";
+import { deliveryStates } from "../../domain/delivery.ts";
 import type { Month } from "../../domain/month.ts";
 import { instant, month } from "../arguments.ts";
 import { type Common, onCairn } from "../run.ts";
@@ -12,7 +13,9 @@ type DigestOptions = Common & {
   readonly chart?: string;
 };
 
-/** `remind` and `digest`: what leaves at its time. */
+type DeliveriesOptions = Common & { readonly state?: string[] };
+
+/** `remind`, `digest` and `deliveries`: what leaves at its time. */
 export function addTime(program: Command): void {
   program
     .command("remind")
@@ -21,10 +24,10 @@ export function addTime(program: Command): void {
     .option("--dry-run", "show them, record nothing")
     .option("--json", "print JSON")
     .action(async ({ at, dryRun, ...options }: Common & { at?: Temporal.Instant; dryRun?: true }) => {
-      await onCairn("remind", options, async (cairn) => {
+      await onCairn("remind", options, async (cairn, store) => {
         const { Temporal } = await import("temporal-polyfill");
         const { remindAt } = await import("../remind.ts");
-        return await remindAt(cairn, at ?? Temporal.Now.instant(), dryRun ?? false);
+        return await remindAt({ cairn, store }, at ?? Temporal.Now.instant(), dryRun ?? false);
       });
     });
 
@@ -38,15 +41,41 @@ export function addTime(program: Command): void {
     .option("--chart <file>", "also write the chart, as PNG")
     .option("--json", "print JSON")
     .action(async ({ month, at, chart, ...options }: DigestOptions) => {
-      await onCairn("digest", options, async (cairn) => {
+      await onCairn("digest", options, async (cairn, store) => {
         const { Temporal } = await import("temporal-polyfill");
         const { digest } = await import("../digest.ts");
         const { post = false, recompute = false } = options;
-        return await digest(cairn, {
-          ...{ month, post, recompute },
-          at: at ?? Temporal.Now.instant(),
-          chart: chart ?? null,
-        });
+        return await digest(
+          { cairn, store },
+          {
+            ...{ month, post, recompute },
+            at: at ?? Temporal.Now.instant(),
+            chart: chart ?? null,
+          },
+        );
+      });
+    });
+
+  program
+    .command("deliveries")
+    .description("what was sent, what waits and what went wrong; or the story of one message")
+    .argument("[id]", "a delivery's number")
+    .addOption(
+      new Option("--state <states...>", "those in these states, or dead").choices([
+        ...deliveryStates,
+        "dead",
+      ]),
+    )
+    .option("--json", "print JSON")
+    .action(async (id: string | undefined, { state, ...options }: DeliveriesOptions) => {
+      await onCairn("deliveries", options, async (cairn) => {
+        const { deliveriesIn, oneDelivery } = await import("../deliveries.ts");
+        if (id !== undefined) return await oneDelivery(cairn, id);
+        const named = deliveryStates.filter((each) => state?.includes(each));
+        return await deliveriesIn(
+          cairn,
+          state?.includes("dead") ? "dead" : named.length > 0 ? named : deliveryStates,
+        );
       });
     });
 }

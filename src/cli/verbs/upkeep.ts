@@ -1,8 +1,8 @@
-import type { Command } from "commander";
+import { Argument, type Command } from "commander";
 import { exitStatus, printResult } from "../output.ts";
 import { type Common, configuration, end, onCairn } from "../run.ts";
 
-/** `verify` and `doctor`: whether all is well. */
+/** `verify`, `bench` and `doctor`: whether all is well. */
 export function addUpkeep(program: Command): void {
   program
     .command("verify")
@@ -12,6 +12,19 @@ export function addUpkeep(program: Command): void {
       await onCairn("verify", options, async (cairn) => {
         const { verify } = await import("../verify.ts");
         return await verify(cairn);
+      });
+    });
+
+  program
+    .command("bench")
+    .description("measure what Cairn does well or badly: how questions are read")
+    .addArgument(new Argument("<what>", "what is measured").choices(["questions"]))
+    .argument("[file]", "cases as JSON Lines, instead of the sample")
+    .option("--json", "print JSON")
+    .action(async (_: string, file: string | undefined, options: Common) => {
+      await onCairn("bench", options, async (cairn) => {
+        const { benchQuestions } = await import("../bench-questions.ts");
+        return await benchQuestions(cairn, file);
       });
     });
 

@@ -13,6 +13,8 @@ const expectedVariables: Readonly<Record<string, string>> = {
   slackValue: "a value, once any variable of Slack is set",
   slackBotToken: "a bot token, which begins with xoxb-",
   slackSigningSecret: "the signing secret of the app",
+  slackAppToken: "an app-level token, which begins with xapp-",
+  slackChannelId: "the id of a channel, which begins with C or G",
   slackTeamId: "the id of the workspace, which begins with T",
   slackApiUrl: "an address https://, or http:// on this machine",
 };

@@ -15,6 +15,7 @@ const findables: Readonly<Record<Findable, string>> = {
   delegate: "nobody else in the plan",
   absence: "no absence under way or to come",
   project: "no project",
+  delivery: "no delivery to decide about",
 };
 
 const whereToFind: Readonly<Record<Findable, string>> = {
@@ -26,6 +27,7 @@ const whereToFind: Readonly<Record<Findable, string>> = {
   delegate: "Give the address of somebody in the plan, other than the person away.",
   absence: "Type /cairn reminders to see your absences.",
   project: "Type /cairn project to see their numbers.",
+  delivery: "Type /cairn deliveries to see those that wait.",
 };
 
 const missingArguments: Readonly<Record<Argument, string>> = {

@@ -3,6 +3,12 @@ import type { slack as french } from "../fr/slack.ts";
 /** What Cairn says in Slack alone, in English. */
 export const slack: typeof french = {
   working: "I am on it. The answer comes here in a moment.",
+  share: "Share in the channel",
+  sharedBy: (name, line) => `Shared by ${name}, worked out just now: ${line}`,
+  notKept: {
+    message: "The database does not answer: for now, nothing is recorded.",
+    hint: "Send your request again in a minute: a figure sent twice counts once.",
+  },
   failed: {
     message: "Something went wrong on my side.",
     hint: "Try again in a minute: a figure sent twice counts once.",
@@ -34,9 +40,18 @@ export const slack: typeof french = {
     },
   },
   notLetIn: (code) =>
-    `Slack refuses Cairn (${code}). Check SLACK_BOT_TOKEN and SLACK_TEAM_ID: the token is the app’s, installed in that workspace.`,
-  notSet: "not connected: SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET and SLACK_TEAM_ID are not set",
-  connected: (teamId) => `connected to the workspace ${teamId}`,
+    `Slack refuses Cairn (${code}). Check SLACK_BOT_TOKEN, SLACK_TEAM_ID and, in Socket Mode, SLACK_APP_TOKEN: the tokens are the app’s, installed in that workspace.`,
+  notSet:
+    "not connected: SLACK_BOT_TOKEN, SLACK_TEAM_ID and SLACK_SIGNING_SECRET (or SLACK_APP_TOKEN, in Socket Mode) are not set",
+  connected: (teamId, way) =>
+    way === "http"
+      ? `connected to the workspace ${teamId}, over HTTP: Slack calls /slack/events`
+      : `connected to the workspace ${teamId}, in Socket Mode: no public address`,
+  scopesMissing: (scopes) =>
+    `missing scopes: ${scopes}. Add them in the app’s “OAuth & Permissions”, then install it in the workspace again`,
+  channelNotSet:
+    "SLACK_CHANNEL_ID is not set: the month’s summary is posted nowhere. It is the id of the cluster’s channel (C…), at the bottom of its details; invite Cairn there",
   noAnswer: (code) => `Slack does not answer (${code})`,
+  servingSockets: "Cairn listens to Slack in Socket Mode. Ctrl+C to stop.",
   serving: (url) => `Cairn listens to Slack at ${url}/slack/events. Ctrl+C to stop.`,
 };

@@ -53,6 +53,11 @@ export const verbs: VerbHelps = {
     usage: "/cairn why ghg|waste|INDICATOR [PERIOD] [beges|ghgp|bc]",
     example: "/cairn why ghg Q3 2026",
   },
+  question: {
+    summary: "ask a question about the plan’s figures",
+    usage: "/question TEXT",
+    example: "/question How is waste compared to last year?",
+  },
   echeances: {
     summary: "see the figures expected, late or given",
     usage: "/cairn due [PERIOD]",
@@ -67,6 +72,11 @@ export const verbs: VerbHelps = {
     summary: "set your reminders: pause, hour, platform, language",
     usage: "/cairn reminders [DAY|HOUR|slack|teams|terminal|fr|en|numbers fr|numbers en|ZONE|resume]",
     example: "/cairn reminders 14:00",
+  },
+  envois: {
+    summary: "see the messages to check, and say what becomes of them",
+    usage: "/cairn deliveries [seen NUMBER|resend NUMBER]",
+    example: "/cairn deliveries",
   },
   aide: {
     summary: "see what I can do",

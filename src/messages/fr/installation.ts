@@ -13,6 +13,8 @@ const expectedVariables: Readonly<Record<string, string>> = {
   slackValue: "une valeur, dès qu’une variable de Slack est posée",
   slackBotToken: "un jeton de robot, qui commence par xoxb-",
   slackSigningSecret: "le secret de signature de l’application",
+  slackAppToken: "un jeton d’application, qui commence par xapp-",
+  slackChannelId: "l’identifiant d’un canal, qui commence par C ou G",
   slackTeamId: "l’identifiant de l’espace, qui commence par T",
   slackApiUrl: "une adresse https://, ou http:// sur cette machine",
 };

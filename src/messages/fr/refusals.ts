@@ -15,6 +15,7 @@ const findables: Readonly<Record<Findable, string>> = {
   delegate: "d’autre personne du plan",
   absence: "d’absence en cours ou à venir",
   project: "de projet",
+  delivery: "d’envoi à décider",
 };
 
 const whereToFind: Readonly<Record<Findable, string>> = {
@@ -26,6 +27,7 @@ const whereToFind: Readonly<Record<Findable, string>> = {
   delegate: "Donnez l’adresse d’une personne du plan, autre que la personne absente.",
   absence: "Tapez /cairn rappels pour voir vos absences.",
   project: "Tapez /cairn projet pour voir leurs numéros.",
+  delivery: "Tapez /cairn envois pour voir ceux qui attendent.",
 };
 
 const missingArguments: Readonly<Record<Argument, string>> = {

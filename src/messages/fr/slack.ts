@@ -1,6 +1,12 @@
 /** What Cairn says in Slack alone, in French. */
 export const slack = {
   working: "Je m’en occupe. La réponse arrive ici dans un instant.",
+  share: "Partager dans le canal",
+  sharedBy: (name: string, line: string) => `Partagé par ${name}, calculé à l’instant : ${line}`,
+  notKept: {
+    message: "La base de données ne répond pas : pour l’instant, rien n’est enregistré.",
+    hint: "Renvoyez votre demande dans une minute : un chiffre envoyé deux fois ne compte qu’une fois.",
+  },
   failed: {
     message: "Quelque chose n’a pas marché de mon côté.",
     hint: "Réessayez dans une minute : un chiffre envoyé deux fois ne compte qu’une fois.",
@@ -32,9 +38,18 @@ export const slack = {
     },
   },
   notLetIn: (code: string) =>
-    `Slack refuse Cairn (${code}). Vérifiez SLACK_BOT_TOKEN et SLACK_TEAM_ID : le jeton est celui de l’application, installée dans cet espace.`,
-  notSet: "pas relié : SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET et SLACK_TEAM_ID ne sont pas posées",
-  connected: (teamId: string) => `relié à l’espace ${teamId}`,
+    `Slack refuse Cairn (${code}). Vérifiez SLACK_BOT_TOKEN, SLACK_TEAM_ID et, en Socket Mode, SLACK_APP_TOKEN : les jetons sont ceux de l’application, installée dans cet espace.`,
+  notSet:
+    "pas relié : SLACK_BOT_TOKEN, SLACK_TEAM_ID et SLACK_SIGNING_SECRET (ou SLACK_APP_TOKEN, en Socket Mode) ne sont pas posées",
+  connected: (teamId: string, way: "http" | "socket") =>
+    way === "http"
+      ? `relié à l’espace ${teamId}, par HTTP : Slack appelle /slack/events`
+      : `relié à l’espace ${teamId}, en Socket Mode : aucune adresse publique`,
+  scopesMissing: (scopes: string) =>
+    `droits manquants : ${scopes}. Ajoutez-les dans « OAuth & Permissions » de l’application, puis réinstallez-la dans l’espace`,
+  channelNotSet:
+    "SLACK_CHANNEL_ID n’est pas posée : le résumé du mois n’est posté nulle part. C’est l’identifiant du canal du cluster (C…), au bas de ses détails ; invitez-y Cairn",
   noAnswer: (code: string) => `Slack ne répond pas (${code})`,
+  servingSockets: "Cairn écoute Slack en Socket Mode. Ctrl+C pour arrêter.",
   serving: (url: string) => `Cairn écoute Slack sur ${url}/slack/events. Ctrl+C pour arrêter.`,
 };

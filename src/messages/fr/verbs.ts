@@ -53,6 +53,11 @@ export const verbs: VerbHelps = {
     usage: "/cairn pourquoi ges|dechets|INDICATEUR [PÉRIODE] [beges|ghgp|bc]",
     example: "/cairn pourquoi ges T3 2026",
   },
+  question: {
+    summary: "poser une question sur les chiffres du plan",
+    usage: "/question TEXTE",
+    example: "/question Où en est-on sur les déchets par rapport à l’an dernier ?",
+  },
   echeances: {
     summary: "voir les chiffres attendus, en retard ou donnés",
     usage: "/cairn echeances [PÉRIODE]",
@@ -67,6 +72,11 @@ export const verbs: VerbHelps = {
     summary: "régler vos rappels : pause, heure, plateforme, langue",
     usage: "/cairn rappels [JOUR|HEURE|slack|teams|terminal|fr|en|nombres fr|nombres en|FUSEAU|reprendre]",
     example: "/cairn rappels 14h",
+  },
+  envois: {
+    summary: "voir les messages à vérifier, et dire ce qu’ils deviennent",
+    usage: "/cairn envois [vu NUMÉRO|renvoyer NUMÉRO]",
+    example: "/cairn envois",
   },
   aide: {
     summary: "voir ce que je sais faire",

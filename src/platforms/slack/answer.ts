@@ -6,10 +6,19 @@ import type { Cairn } from "../../commands/request.ts";
 import type { Log } from "../../log.ts";
 import { type Language, messagesFor } from "../../messages/messages.ts";
 import type { Identity, Unwelcome } from "../platform.ts";
+import { withFormButton } from "./form-button.ts";
 import type { Asked } from "./line.ts";
+import { isShareable } from "./share-button.ts";
 
-/** What is answered: the card, its language, and whether everybody in the conversation may see it. */
-export type Answer = { readonly card: Card; readonly language: Language; readonly shared: boolean };
+/** What is answered. */
+export type Answer = {
+  readonly card: Card;
+  readonly language: Language;
+  /** Whether everybody in the conversation may see it. */
+  readonly shared: boolean;
+  /** The line that shows the same to others; left out where there is none, as for one that writes. */
+  readonly shareLine?: string;
+};
 
 /** Who asks, through which workspace. */
 export type Asker = { readonly account: string; readonly teamId: string | undefined };
@@ -22,7 +31,12 @@ export type Answering = {
   readonly teamId: string;
   readonly now: () => Temporal.Instant;
   readonly log: Log;
+  /** Told the address of whoever's figures or preferences changed. */
+  readonly changed?: (email: string) => void;
 };
+
+/** The verbs after which something of their author's is no longer as it was. */
+const changing: ReadonlySet<string> = new Set(["saisir", "corriger", "annuler", "absence", "rappels"]);
 
 /** The polite refusal of somebody who is not served. */
 export function unwelcomeAnswer(reason: Unwelcome, language: Language): Answer {
@@ -35,14 +49,24 @@ export async function identify({ whois, teamId }: Answering, asker: Asker): Prom
   return await whois(asker.account);
 }
 
-/** What a member's line comes to; refusals are never shared. */
+/**
+ * What a member's line comes to; refusals are never shared. `key` is what makes two deliveries of the request the
+ * same: a figure is written once for it.
+ */
 export async function answerMember(
-  { cairn, now }: Answering,
+  { cairn, now, changed }: Answering,
   email: string,
   { line, shared }: Asked,
+  key?: string,
 ): Promise<Answer> {
-  const { ok, card, language } = await handle(cairn, { email, line, now: now(), platform: "slack" });
-  return { card, language, shared: ok && shared };
+  const asked = { email, line, now: now(), platform: "slack", ...(key === undefined ? {} : { key }) };
+  const reply = await handle(cairn, asked);
+  const { ok, language, command } = reply;
+  const lacksValue = !reply.ok && reply.error.code === "missing_argument";
+  const card = lacksValue ? withFormButton(reply.card, line, { now, language }) : reply.card;
+  if (ok && changing.has(command)) changed?.(email);
+  const answer = { card, language, shared: ok && shared };
+  return ok && isShareable(command) ? { ...answer, shareLine: line } : answer;
 }
 
 /** What is said when answering failed, which the log tells. */
@@ -52,13 +76,14 @@ export function failedAnswer({ cairn, log }: Answering, error: unknown): Answer 
   return { card: refusalCard(messagesFor(language).slack.failed, []), language, shared: false };
 }
 
-/** What a line comes to, whoever sends it and whatever happens. */
-export async function answerLine(answering: Answering, asker: Asker, asked: Asked): Promise<Answer> {
-  try {
-    const identity = await identify(answering, asker);
-    if (identity.kind === "member") return await answerMember(answering, identity.email, asked);
-    return unwelcomeAnswer(identity.reason, answering.cairn.language);
-  } catch (error) {
-    return failedAnswer(answering, error);
-  }
+/** What a line comes to, whoever sends it. Throws when the installation is broken, or Slack gives no answer. */
+export async function answerLine(
+  answering: Answering,
+  asker: Asker,
+  asked: Asked,
+  key?: string,
+): Promise<Answer> {
+  const identity = await identify(answering, asker);
+  if (identity.kind === "member") return await answerMember(answering, identity.email, asked, key);
+  return unwelcomeAnswer(identity.reason, answering.cairn.language);
 }

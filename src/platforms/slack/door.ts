@@ -1,12 +1,8 @@
-import type { Receiver, ReceiverEvent } from "@slack/bolt";
+import type { Receiver } from "@slack/bolt";
 import type { Door, DoorAnswer, DoorRequest } from "../../doors.ts";
 import type { Log } from "../../log.ts";
+import { type Body, type Process, type Processed, processed } from "./processing.ts";
 import { isSigned } from "./signature.ts";
-
-type Body = ReceiverEvent["body"];
-
-/** Hands a request of Slack over, and resolves when all that it begins is done. */
-type Process = (event: ReceiverEvent) => Promise<void>;
 
 const refused: DoorAnswer = { status: 401, body: '{"error":"not signed"}' };
 const unreadable: DoorAnswer = { status: 400, body: '{"error":"unreadable"}' };
@@ -43,20 +39,16 @@ function acknowledgement(response: unknown): DoorAnswer {
   return { status: 200, body: JSON.stringify(response) };
 }
 
-/** A command or a press is answered when it is acknowledged; an event once all its work is done, or Slack sends it again. */
+/** What is answered to a request that was not acknowledged. */
+const unacknowledged: Readonly<Record<Exclude<Processed, "acknowledged">, DoorAnswer>> = { unserved, failed };
+
+/** The answer, as soon as the request is acknowledged: what goes on after it is not waited for. */
 function answerOf(body: Body, process: Process, log: Log): Promise<DoorAnswer> {
-  const isEvent = body["type"] === "event_callback";
-  return new Promise((resolve) => {
-    const ack = async (response?: unknown) => {
-      if (!isEvent) resolve(acknowledgement(response));
-    };
-    process({ body, ack }).then(
-      () => resolve(isEvent ? acknowledged : unserved),
-      (error: unknown) => {
-        log.error({ err: error }, "Slack will send this event again");
-        resolve(failed);
-      },
-    );
+  return new Promise((resolve, reject) => {
+    const acknowledge = async (response?: unknown) => resolve(acknowledgement(response));
+    processed(body, { process, log, acknowledge }).then((state) => {
+      if (state !== "acknowledged") resolve(unacknowledged[state]);
+    }, reject);
   });
 }
 
@@ -80,6 +72,9 @@ export function slackDoor(
     return await answerOf(body, process, log);
   };
 }
+
+/** The door in Socket Mode: nothing comes through it. */
+export const closedDoor: Door = async () => unserved;
 
 /** Bolt's seam for a server of one's own: requests come through the door. */
 export const ownServer: Receiver = {

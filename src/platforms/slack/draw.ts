@@ -5,7 +5,7 @@ import { context, plain, section, titleBlock } from "./elements.ts";
 import { visibleCard } from "./escape.ts";
 import { type Part, partsInRoom } from "./layout.ts";
 import { limits } from "./limits.ts";
-import type { Room } from "./room.ts";
+import { minus, type Room, takenBy } from "./room.ts";
 import { actionsStrip, fieldsStrip, listStrip, type Strip, textStrip } from "./strips.ts";
 import { summaryOf } from "./summary.ts";
 import { canBeNative, linesStrip, nativeStrip, type Table } from "./table.ts";
@@ -89,14 +89,19 @@ export function drawFallback(card: Card, { language }: { readonly language: Lang
 export type ViewDrawing = {
   readonly language: Language;
   readonly type: "home" | "modal";
-  /** Blocks to leave free for what the view adds to the cards; none when not said. */
-  readonly spare?: number;
+  /** What the view adds to the cards, for which room is left; nothing when not said. */
+  readonly beside?: readonly KnownBlock[];
+  /** Whether a table of Slack's own may be drawn where the view takes one; it may when not said. */
+  readonly native?: boolean;
 };
 
 /** Cards one under another as the blocks of a view. */
-export function drawCards(cards: readonly Card[], { language, type, spare = 0 }: ViewDrawing): KnownBlock[] {
-  const drawing = { native: type === "home", messages: messagesFor(language) };
-  const room = { ...limits.view, blocks: limits.view.blocks - spare };
+export function drawCards(
+  cards: readonly Card[],
+  { language, type, beside = [], native = true }: ViewDrawing,
+): KnownBlock[] {
+  const drawing = { native: native && type === "home", messages: messagesFor(language) };
+  const room = minus(limits.view, takenBy(beside));
   return blocksOf(cards.map(visibleCard), drawing, room);
 }
 

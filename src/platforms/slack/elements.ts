@@ -48,13 +48,15 @@ export function titleBlock(title: string): HeaderBlock | SectionBlock {
 }
 
 /** The button that runs a line, at that place in the message. */
-export function button({ label, line }: CardAction, place: number): Button {
+export function button({ label, line, spoken = "" }: CardAction, place: number): Button {
   const text = label.trim() === "" ? visible(line).trim() : label;
+  const name = shortened(visible(spoken).replaceAll(/\s+/gu, " ").trim(), limits.buttonText);
   return {
     type: "button",
     action_id: `${runPrefix}${place}`,
     text: plain(shortened(text, limits.buttonText)),
     value: valueFor(line),
+    ...(name === "" ? {} : { accessibility_label: name }),
   };
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { App } from "@slack/bolt";
 import { once } from "../../commands/once.ts";
 import { PlatformError } from "../platform.ts";
+import { requestKey } from "./accepted.ts";
 import { type Answer, answerMember, identify, unwelcomeAnswer } from "./answer.ts";
 import { messageLine } from "./line.ts";
 import type { Listening } from "./requests.ts";
@@ -69,7 +70,8 @@ function answerOnce(listening: Listening): (spoken: Spoken, botUserId: string | 
     }
     const state = await once(listening.cairn, key, listening.now, async () => {
       const asked = messageLine(spoken.text, botUserId);
-      const reply = await answerMember(listening, identity.email, { ...asked, shared: true });
+      const shared = { ...asked, shared: true };
+      const reply = await answerMember(listening, identity.email, shared, requestKey("message", key));
       listening.later(send(listening, spoken, reply));
     });
     if (state === "under_way") throw new Error("another process is answering this event");

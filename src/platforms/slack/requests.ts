@@ -1,83 +1,73 @@
-import type { App, BlockButtonAction, webApi } from "@slack/bolt";
+import type { App, BlockButtonAction } from "@slack/bolt";
 import { messagesFor } from "../../messages/messages.ts";
-import { type Answer, type Answering, type Asker, answerLine } from "./answer.ts";
-import { drawMessage, type SlackMessage } from "./draw.ts";
+import { type Accepting, requestKey, type Soon, soonOrKept } from "./accepted.ts";
+import { type Asker, answerLine, failedAnswer } from "./answer.ts";
+import { drawMessage } from "./draw.ts";
 import { lineOf, runPrefix } from "./elements.ts";
+import { opensForm } from "./forms-lines.ts";
 import { type Asked, commandLine } from "./line.ts";
-import { isFollowed, type Response, responder } from "./response-url.ts";
-import { post, sendDrawn } from "./web.ts";
+import { responsePlace } from "./response-url.ts";
+import { response, sendLater } from "./sending.ts";
+import { withShareButton } from "./share-button.ts";
+import { listenToSharing } from "./sharing.ts";
 
-/** How long an acknowledgement waits for its answer: Slack gives three seconds, its own way here and back included. */
-const answerWithinMs = 2_000;
+/** What listening takes: how to answer, now or after, and whose response_urls are followed. */
+export type Listening = Accepting & { readonly apiUrl: string | null };
 
-/** What listening takes: how to answer, how to call Slack, and who waits for what goes on after. */
-export type Listening = Answering & {
-  readonly client: webApi.WebClient;
-  readonly apiUrl: string | null;
-  /** Remembers work that goes on after its acknowledgement, to be waited for at the end. */
-  readonly later: (work: Promise<void>) => void;
+/** A line that waits for its acknowledgement. */
+type Waiting = {
+  readonly asker: Asker;
+  readonly asked: Asked;
+  /** What Slack gives each request of its own: the same in every delivery of one. */
+  readonly id: string | undefined;
+  readonly channel: string | null;
+  readonly responseUrl: string | undefined;
 };
 
-function response(message: SlackMessage, shared: boolean): Response {
-  return { response_type: shared ? "in_channel" : "ephemeral", replace_original: false, ...message };
-}
-
-/** The answer if it comes in time, else null; the wait never outlives it. */
-async function inTime<T>(work: Promise<T>): Promise<T | null> {
-  const { promise, resolve } = Promise.withResolvers<null>();
-  const timer = setTimeout(resolve, answerWithinMs, null);
-  try {
-    return await Promise.race([work, promise]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** Sends an answer after its acknowledgement: to the response_url while it takes one, else in direct messages. */
-async function sendLater(
-  { client, apiUrl, now }: Listening,
-  { account, responseUrl }: { readonly account: string; readonly responseUrl: string | undefined },
-  { card, language, shared }: Answer,
-): Promise<void> {
-  if (responseUrl !== undefined && isFollowed(responseUrl, apiUrl)) {
-    const respond = responder(responseUrl, () => now().epochMilliseconds);
-    const isTaken = await sendDrawn(card, { language }, (message) => respond(response(message, shared)));
-    if (isTaken) return;
-  }
-  await post(client, { channel: account, ts: null }, card, { language });
-}
-
-type Waiting = { readonly asker: Asker; readonly asked: Asked; readonly responseUrl: string | undefined };
-
-/** Answers in the acknowledgement when there is time, else after it. `ack` takes null for "later". */
+/** Answers in the acknowledgement when there is time, else after it. `ack` says whether the answer was told in it. */
 async function answerSoon(
   listening: Listening,
-  { asker, asked, responseUrl }: Waiting,
-  ack: (answer: Answer | null) => Promise<"told" | "to tell">,
+  { asker, asked, id, channel, responseUrl }: Waiting,
+  ack: (soon: Soon) => Promise<"told" | "to tell">,
 ): Promise<void> {
-  const work = answerLine(listening, asker, asked);
-  const state = await ack(await inTime(work));
-  if (state === "told") return;
-  const sending = work.then((answer) =>
-    sendLater(listening, { account: asker.account, responseUrl }, answer),
+  const { account } = asker;
+  const place = responsePlace(responseUrl, listening.apiUrl, listening.now());
+  const key = requestKey(id ?? crypto.randomUUID(), account, asked.line);
+  const response = { responseUrl: place?.url ?? null, responseUntil: place?.until ?? null };
+  const accepted = { key, account, channel, ...asked, ...response };
+  const work = answerLine(listening, asker, asked, key);
+  const soon = await soonOrKept(listening, accepted, work).catch(
+    (error: unknown): Soon => ({ kind: "answered", answer: failedAnswer(listening, error) }),
   );
-  listening.later(sending);
+  const state = await ack(soon).catch((error: unknown) => {
+    listening.log.warn({ err: error }, "an acknowledgement did not reach Slack; its answer follows");
+    return "to tell" as const;
+  });
+  if (state === "to tell" && soon.kind !== "kept")
+    listening.later(sendLater(listening, accepted, soon.answer));
 }
 
 /** Answers a slash command. */
 function listenToCommand(app: App, listening: Listening, name: string): void {
   app.command(name, async ({ command, ack }) => {
-    const { user_id, team_id, text, response_url } = command;
+    const { user_id, team_id, text, channel_id, trigger_id, response_url } = command;
     const asker = { account: user_id, teamId: team_id };
-    const waiting = { asker, asked: commandLine(name, text ?? ""), responseUrl: response_url };
-    await answerSoon(listening, waiting, async (answer) => {
-      if (answer === null) {
+    const request = {
+      channel: channel_id ?? null,
+      id: trigger_id ?? response_url,
+      responseUrl: response_url,
+    };
+    const waiting = { asker, asked: commandLine(name, text ?? ""), ...request };
+    if (opensForm(listening, waiting.asked.line, { ...waiting, triggerId: trigger_id })) return await ack();
+    await answerSoon(listening, waiting, async (soon) => {
+      if (soon.kind === "kept") {
         const { working } = messagesFor(listening.cairn.language).slack;
         await ack({ response_type: "ephemeral", text: working });
-        return "to tell";
+        return "told";
       }
-      const { card, language, shared } = answer;
-      await ack(response(drawMessage(card, { language }), shared));
+      const { answer } = soon;
+      const message = drawMessage(answer.card, answer);
+      await ack(response(withShareButton(message, answer, request.channel), answer));
       return "told";
     });
   });
@@ -87,10 +77,14 @@ function listenToCommand(app: App, listening: Listening, name: string): void {
 function listenToButtons(app: App, listening: Listening): void {
   const constraints = { type: "block_actions", action_id: new RegExp(`^${runPrefix}`, "u") } as const;
   app.action<BlockButtonAction>(constraints, async ({ body, action, ack }) => {
-    const asker = { account: body.user.id, teamId: body.team?.id ?? body.user.team_id };
+    const { user, team, channel, trigger_id, response_url } = body;
+    const asker = { account: user.id, teamId: team?.id ?? user.team_id };
     const asked = { line: lineOf(action.value ?? ""), shared: false };
+    const request = { channel: channel?.id ?? null, id: trigger_id, responseUrl: response_url };
+    const where = { asker, ...request, triggerId: trigger_id };
+    if (opensForm(listening, asked.line, where)) return await ack();
     // Slack shows nothing of what acknowledges a press: the answer always follows it.
-    await answerSoon(listening, { asker, asked, responseUrl: body.response_url }, async () => {
+    await answerSoon(listening, { asker, asked, ...request }, async () => {
       await ack();
       return "to tell";
     });
@@ -99,6 +93,7 @@ function listenToButtons(app: App, listening: Listening): void {
 
 /** Answers the slash commands and the buttons. */
 export function listenToRequests(app: App, listening: Listening): void {
-  for (const name of ["/cairn", "/saisir"]) listenToCommand(app, listening, name);
+  for (const name of ["/cairn", "/saisir", "/question"]) listenToCommand(app, listening, name);
   listenToButtons(app, listening);
+  listenToSharing(app, listening);
 }

@@ -1,4 +1,5 @@
 import type { KnownBlock } from "@slack/types";
+import { shareOut } from "../sharing.ts";
 import { limits } from "./limits.ts";
 
 /** Room for blocks: how many, and of what size altogether. */
@@ -46,18 +47,6 @@ export function lesser(one: Room, other: Room): Room {
 /** What is left of a room. */
 export function minus(room: Room, taken: Room): Room {
   return { blocks: room.blocks - taken.blocks, size: room.size - taken.size };
-}
-
-function shareOut(needs: readonly number[], total: number): number[] {
-  const shares = needs.map(() => 0);
-  const smallestFirst = needs.map((need, index) => ({ need, index })).sort((a, b) => a.need - b.need);
-  let left = total;
-  for (const [rank, { need, index }] of smallestFirst.entries()) {
-    const share = Math.min(need, Math.floor(left / (needs.length - rank)));
-    shares[index] = share;
-    left -= share;
-  }
-  return shares;
 }
 
 /** A room shared out: who needs less than an equal share gets what it needs, and the others share what it leaves. */

@@ -1,19 +1,29 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { App, type Logger, webApi } from "@slack/bolt";
 import type { Temporal } from "temporal-polyfill";
-import { forgetOldEvents } from "../../commands/once.ts";
+import { inboxOf } from "../../commands/inbox.ts";
 import { learnProfile } from "../../commands/profile.ts";
 import type { Cairn } from "../../commands/request.ts";
 import type { Door } from "../../doors.ts";
 import type { Log } from "../../log.ts";
 import { type Identity, type Platform, PlatformError } from "../platform.ts";
 import { accountsFrom } from "./accounts.ts";
-import { slackPlace } from "./address.ts";
-import { ownServer, slackDoor } from "./door.ts";
+import { addressOf, slackPlace } from "./address.ts";
+import { findDelivered } from "./delivered.ts";
+import { closedDoor, ownServer, slackDoor } from "./door.ts";
 import { listenToMessages } from "./events.ts";
+import { listenToForms } from "./forms.ts";
+import { listenToHome } from "./home.ts";
+import { homesOf } from "./homes.ts";
+import { workLater } from "./later.ts";
 import { boltLogger } from "./logger.ts";
+import type { Process } from "./processing.ts";
+import { conversationsOf } from "./reach.ts";
+import { slackReadiness, type Unready } from "./readiness.ts";
 import { listenToRequests } from "./requests.ts";
+import { responder } from "./response-url.ts";
 import type { SlackSettings } from "./settings.ts";
+import { type Sockets, slackSockets } from "./socket.ts";
+import { sweeping } from "./sweeping.ts";
 import { calling, post, update, whois } from "./web.ts";
 
 /** Where Slack's requests come in. */
@@ -22,11 +32,12 @@ export const slackPath = "/slack/events";
 /** Slower than this, Slack is not there. */
 const timeoutMs = 5_000;
 
-/** How long stopping waits for answers on their way, in ms. */
-const stopWithinMs = 4_000;
-
 /** Slack, with the door that takes its requests. */
-export type SlackPlatform = Platform & { readonly door: Door };
+export type SlackPlatform = Platform & {
+  readonly door: Door;
+  /** What keeps Slack from being served, in a word; null when nothing does. Never slower than two seconds. */
+  readonly unready: () => Promise<Unready>;
+};
 
 /** What Slack is given to answer with. */
 export type SlackParts = { readonly cairn: Cairn; readonly log: Log; readonly now: () => Temporal.Instant };
@@ -54,33 +65,23 @@ function boltApp(options: webApi.WebClientOptions, logger: Logger): App {
   });
 }
 
-/** Work that goes on after its acknowledgement; what fails of it is logged. */
-function workLater(log: Log) {
-  const running = new Set<Promise<void>>();
-  const later = (work: Promise<void>) => {
-    const done = work
-      .catch((error: unknown) => log.error({ err: error }, "an answer did not reach Slack"))
-      .finally(() => running.delete(done));
-    running.add(done);
-  };
-  const allDone = async () => {
-    const stopped = new AbortController();
-    const patience = wait(stopWithinMs, undefined, { signal: stopped.signal }).catch(() => undefined);
-    await Promise.race([Promise.allSettled(running), patience]);
-    stopped.abort();
-  };
-  return { later, allDone };
-}
-
-async function checkToken(client: webApi.WebClient, teamId: string): Promise<void> {
-  const { team_id } = await calling(() => client.auth.test());
+/** Checks that the token is let into the workspace; gives its scopes, null when Slack does not say. */
+async function checkToken(client: webApi.WebClient, teamId: string): Promise<readonly string[] | null> {
+  const { team_id, response_metadata } = await calling(() => client.auth.test());
   if (team_id !== teamId) throw new PlatformError("unauthorised", "other_workspace");
+  return response_metadata?.scopes ?? null;
 }
 
-/** Asks Slack whether the token is let into the workspace served. Throws PlatformError when it is not. */
-export async function checkSlack(settings: SlackSettings, log: Log): Promise<void> {
-  const client = new webApi.WebClient(settings.botToken, clientOptions(settings, boltLogger(log)));
-  await checkToken(client, settings.teamId);
+/**
+ * Asks Slack whether the tokens are let into the workspace served, and gives the bot's scopes, null when Slack does
+ * not say. Throws PlatformError when one is not.
+ */
+export async function checkSlack(settings: SlackSettings, log: Log): Promise<readonly string[] | null> {
+  const options = clientOptions(settings, boltLogger(log));
+  const given = await checkToken(new webApi.WebClient(settings.botToken, options), settings.teamId);
+  const { appToken } = settings;
+  if (appToken !== null) await calling(() => new webApi.WebClient(appToken, options).apps.connections.open());
+  return given;
 }
 
 /** The same for a start: that Slack gives no answer now is no reason not to. */
@@ -107,32 +108,71 @@ function accountsOf({ cairn, log, now }: SlackParts, ask: (account: string) => P
   return accountsFrom(askAndLearn, () => now().epochMilliseconds);
 }
 
-/** Slack over HTTP. `start` throws PlatformError `unauthorised` when the token is not let in. */
+/** The way Slack's requests come in: its own sockets, or our door. */
+function waysIn(
+  { appToken, signingSecret }: SlackSettings,
+  { now, log }: SlackParts,
+  bolt: { readonly options: webApi.WebClientOptions; readonly logger: Logger; readonly process: Process },
+): { readonly door: Door; readonly sockets: Sockets | null } {
+  const { process } = bolt;
+  if (appToken !== null)
+    return { door: closedDoor, sockets: slackSockets({ ...bolt, appToken, log }, process) };
+  if (signingSecret === null) throw new Error("Slack over HTTP needs its signing secret.");
+  const facts = { signingSecret, nowMs: () => now().epochMilliseconds, log };
+  return { door: slackDoor(facts, process), sockets: null };
+}
+
+/**
+ * Slack, over HTTP or Socket Mode. `start` throws PlatformError `unauthorised` when a token is not let in.
+ */
 export function slackOver(settings: SlackSettings, parts: SlackParts): SlackPlatform {
   const { cairn, log, now } = parts;
-  const { teamId, botToken, signingSecret, apiUrl } = settings;
+  const { teamId, botToken, apiUrl } = settings;
   const logger = boltLogger(log);
   const options = clientOptions(settings, logger);
   const client = new webApi.WebClient(botToken, options);
   const app = boltApp(options, logger);
   const accounts = accountsOf(parts, (account) => whois(client, teamId, account));
   const { later, allDone } = workLater(log);
-  const listening = { cairn, log, now, teamId, client, apiUrl, later, whois: accounts.whois };
+  const answering = { cairn, log, now, teamId, client, apiUrl, later, whois: accounts.whois };
+  const homes = homesOf(answering);
+  const listening = {
+    ...answering,
+    inbox: inboxOf(cairn, now),
+    respond: responder(now),
+    changed: homes.changed,
+  };
+  listenToHome(app, listening, homes);
   listenToRequests(app, listening);
+  listenToForms(app, listening);
   listenToMessages(app, listening);
   app.event("user_change", async ({ event }) => accounts.forget(event.user.id));
-  const door = slackDoor({ signingSecret, nowMs: () => now().epochMilliseconds, log }, (event) =>
-    app.processEvent(event),
-  );
+  const process: Process = (event) => app.processEvent(event);
+  const { door, sockets } = waysIn(settings, parts, { options, logger, process });
+  const sweeps = sweeping(listening);
   return {
     name: "slack",
     door,
+    unready: slackReadiness({
+      check: async () => void (await checkToken(client, teamId)),
+      isConnected: () => sockets?.isConnected() ?? true,
+      nowMs: () => now().epochMilliseconds,
+    }),
     start: async () => {
       await checkAtStart(client, teamId, log);
-      await forgetOldEvents(cairn, now());
+      await sweeps.start();
+      await sockets?.start();
     },
-    stop: allDone,
-    post: async (to, card, drawing) => await post(client, slackPlace(to), card, drawing),
+    stop: async () => {
+      sweeps.stop();
+      await sockets?.stop();
+      await allDone();
+    },
+    channel: settings.channel === null ? null : addressOf({ channel: settings.channel, ts: null }),
+    canReadBack: true,
+    post: async (to, card, drawing, mark) => await post(client, slackPlace(to), card, drawing, mark),
+    find: async (to, deliveryId, since) => await findDelivered(client, slackPlace(to), deliveryId, since),
+    reach: conversationsOf(client),
     update: async (posted, card, drawing) => await update(client, slackPlace(posted), card, drawing),
     whois: accounts.whois,
   };

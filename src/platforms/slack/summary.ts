@@ -1,33 +1,11 @@
-import type { Block, Card } from "../../cards/card.ts";
+import type { Card } from "../../cards/card.ts";
 import type { Messages } from "../../messages/messages.ts";
+import { gistOf } from "../summary.ts";
 import { inertSummary } from "./escape.ts";
 import { limits } from "./limits.ts";
 import { shortened } from "./split.ts";
 
-/** How soon a kind of block is chosen to sum up a card. */
-const kinds: readonly Block["type"][] = ["text", "fields", "list", "table", "note", "actions"];
-
-function firstWords(block: Block, messages: Messages): string {
-  switch (block.type) {
-    case "text":
-    case "note":
-      return block.text;
-    case "fields":
-      return block.fields.map(({ label, value }) => messages.labelValue(label, value))[0] ?? "";
-    case "list":
-      return block.items[0] ?? "";
-    case "table":
-      return block.rows[0]?.join(" · ") ?? "";
-    case "actions":
-      return block.actions[0]?.label ?? "";
-  }
-}
-
 /** The card in a few words, never empty: its title, and its first text or what comes nearest. */
-export function summaryOf({ title, blocks }: Card, messages: Messages): string {
-  const texts = kinds.flatMap((kind) =>
-    blocks.filter(({ type }) => type === kind).map((block) => firstWords(block, messages).trim()),
-  );
-  const words = [title.trim(), texts.find((text) => text !== "") ?? ""].filter((text) => text !== "");
-  return inertSummary(shortened(words.join("\n"), limits.summary)) || "Cairn";
+export function summaryOf(card: Card, messages: Messages): string {
+  return inertSummary(shortened(gistOf(card, messages), limits.summary)) || "Cairn";
 }

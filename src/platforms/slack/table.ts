@@ -1,6 +1,7 @@
 import type { DataTableBlock, KnownBlock, RawTextElement, RichTextBlock, TableBlock } from "@slack/types";
 import type { Block } from "../../cards/card.ts";
 import type { Messages } from "../../messages/messages.ts";
+import { rowLine } from "../row-line.ts";
 import { context } from "./elements.ts";
 import { inertCell } from "./escape.ts";
 import { limits } from "./limits.ts";
@@ -89,23 +90,10 @@ export function nativeStrip(table: Table, caption: string, { drawing }: Messages
   return (room) => asManyAsFit({ ...counts, first, others }, room);
 }
 
-/** A row in a sentence: what it is about, then each cell under its column's label. */
-function rowLine({ columns }: Table, row: Row, messages: Messages): string {
-  const cells = columns.flatMap(({ label }, index) => {
-    const cell = row[index]?.trim() ?? "";
-    return cell === "" ? [] : [{ label, cell }];
-  });
-  return cells
-    .map(({ label, cell }, index) =>
-      index === 0 || label.trim() === "" ? cell : messages.labelValue(label, cell),
-    )
-    .join(" · ");
-}
-
 /** The table without Slack's own: a line for each row. */
 export function linesStrip(table: Table, messages: Messages): Strip {
   return listStrip(
-    table.rows.map((row) => rowLine(table, row, messages)),
+    table.rows.map((row) => rowLine(table.columns, row, messages)),
     messages,
   );
 }
