@@ -27,12 +27,37 @@ describe("Slack", () => {
         slack: {
           botToken: slack.SLACK_BOT_TOKEN,
           signingSecret: slack.SLACK_SIGNING_SECRET,
+          appToken: null,
           teamId: "T0CLUSTER",
+          channel: null,
           apiUrl: null,
         },
       },
     });
     expect(readConfig({ ...slack, HOST: "127.0.0.1" })).toMatchObject({ config: { host: "127.0.0.1" } });
+  });
+
+  it("is in Socket Mode with the app’s token, and needs no signing secret then, nor uses one", () => {
+    const { SLACK_SIGNING_SECRET, ...others } = slack;
+    for (const env of [others, slack])
+      expect(readConfig({ ...env, SLACK_APP_TOKEN: "xapp-1-A0-2-secret" })).toMatchObject({
+        config: { slack: { appToken: "xapp-1-A0-2-secret", signingSecret: null } },
+      });
+    expect(wrong({ SLACK_APP_TOKEN: "xapp-1-A0-2-secret" })).toEqual([
+      ["SLACK_BOT_TOKEN", "slackValue"],
+      ["SLACK_TEAM_ID", "slackValue"],
+    ]);
+    expect(wrong({ ...slack, SLACK_APP_TOKEN: "xoxb-1" })).toEqual([["SLACK_APP_TOKEN", "slackAppToken"]]);
+  });
+
+  it.each(["C0CLUSTER", "G0CLUSTER"])("posts the digest in %s", (id) => {
+    expect(readConfig({ ...slack, SLACK_CHANNEL_ID: id })).toMatchObject({
+      config: { slack: { channel: id } },
+    });
+  });
+
+  it.each(["#cluster", "D0CLUSTER", "cluster"])("takes no channel named %s", (id) => {
+    expect(wrong({ ...slack, SLACK_CHANNEL_ID: id })).toEqual([["SLACK_CHANNEL_ID", "slackChannelId"]]);
   });
 
   it("names every variable that it lacks, and every wrong one, at once", () => {

@@ -417,6 +417,7 @@ describe("doctor", () => {
       "plan: ok",
       "plan: missing",
       "chaîne des révisions: ok",
+      "envois: ok",
       "Slack: missing",
       "Microsoft Teams: missing",
     ]);

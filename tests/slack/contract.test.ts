@@ -5,8 +5,8 @@ import { slackOver } from "../../src/platforms/slack/slack.ts";
 import { terminalPlatform } from "../../src/platforms/terminal/platform.ts";
 import { faultOf, platformContract } from "../platforms/contract.ts";
 import { freshCairn } from "../support/cairn.ts";
-import { now, type SlackBot, secret, slackBot } from "../support/slack-bot.ts";
-import { type Mishap, teamId, token } from "../support/slack-double.ts";
+import { now, type SlackBot, settingsFor, slackBot } from "../support/slack-bot.ts";
+import { type Mishap, token } from "../support/slack-double.ts";
 
 platformContract("Slack", async () => {
   const { platform, slack, close } = await slackBot("pglite");
@@ -84,7 +84,7 @@ describe("what Slack answers to a post is told in one of our words, with its cau
     ["another workspace’s token", { teamId: "T0AUTRE" }, "unauthorised"],
     ["a Slack that does not answer", { apiUrl: "http://127.0.0.1:9/api/" }, null],
   ])("starting with %s", async (_, changes, fault) => {
-    const right = { botToken: token, signingSecret: secret, teamId, apiUrl: bot.slack.apiUrl };
+    const right = settingsFor(bot.slack);
     const parts = { cairn: bot.test.cairn, log: openLog("silent"), now: () => now };
     expect(await faultOf(slackOver({ ...right, ...changes }, parts).start())).toBe(fault);
   });

@@ -1,7 +1,8 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { allEntries } from "../../src/store/entries.ts";
 import { engines } from "../support/databases.ts";
-import { member, type SlackBot, slackBot } from "../support/slack-bot.ts";
+import { member, now, type SlackBot, slackBot } from "../support/slack-bot.ts";
 
 let place = 0;
 
@@ -62,30 +63,57 @@ describe.each(engines)("a message to Cairn on %s", (engine) => {
       .toMatchObject([{ method: "chat.postEphemeral", user: "UENERGIE", thread: "1789999999.000100" }]);
   });
 
-  it("delivered eleven times at once, under other ids and with retry headers, is answered once", async () => {
+  const retried = { "x-slack-retry-num": "1", "x-slack-retry-reason": "http_timeout" };
+  it.each<[string, string, (index: number) => Record<string, string>]>([
+    ["without a retry header", "31", () => ({})],
+    ["with a retry header on every other", "32", (index) => (index % 2 === 0 ? {} : retried)],
+    ["only as retries", "33", () => retried],
+  ])("delivered eleven times at once, %s, is answered exactly once", async (_, value, headers) => {
     const [before, kept] = [await figures(), await traces()];
-    const event = direct("saisir gaz 31 kWh T3");
-    const answers = await Promise.all(
-      Array.from({ length: 11 }, (_, index) => {
-        const retry =
-          index % 2 === 0 ? {} : { "x-slack-retry-num": "1", "x-slack-retry-reason": "http_timeout" };
-        return bot.event(event, { event_id: `Ev${index}` }, retry);
-      }),
+    const event = direct(`cairn corriger electricite T3 ${value} kWh relevé relu`);
+    // Nobody is known any more: all eleven come in before any can be answered.
+    await bot.event({ type: "user_change", user: { id: "UENERGIE", team_id: "T0CLUSTER" } });
+    const release = bot.slack.hold("users.info");
+    const deliveries = Array.from({ length: 11 }, (_each, index) =>
+      bot.event(event, { event_id: `Ev${value}${index}` }, headers(index)),
     );
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
-    for (let again = 0; again < 2; again++) await bot.event(event);
-    await expect.poll(posts).toHaveLength(1);
+    release();
+    expect(new Set((await Promise.all(deliveries)).map(({ status }) => status))).toEqual(new Set([200]));
+    for (let again = 0; again < 2; again++) expect((await bot.event(event, {}, headers(1))).status).toBe(200);
+    await bot.platform.stop();
+    expect(posts()).toHaveLength(1);
     expect(await figures()).toHaveLength(before.length + 1);
     expect(await traces()).toHaveLength(kept.length + 1);
   });
 
-  it("delivered only as a retry is answered", async () => {
-    await bot.event(
-      direct("saisir eau 4 m3 T3"),
-      {},
-      { "x-slack-retry-num": "3", "x-slack-retry-reason": "http_error" },
-    );
-    await expect.poll(posts).toHaveLength(1);
+  it("delivered one by one, eleven times, then to another process, is answered exactly once", async () => {
+    const event = direct("cairn corriger electricite T3 41 kWh relevé relu");
+    const before = await figures();
+    for (let delivery = 1; delivery <= 11; delivery++)
+      expect((await bot.event(event, { event_id: `Ev41${delivery}` }, retried)).status).toBe(200);
+    const other = await bot.another();
+    expect((await other.event(event, { event_id: "Ev41" })).status).toBe(200);
+    await Promise.all([bot.platform.stop(), other.close()]);
+    expect(posts()).toHaveLength(1);
+    expect(await figures()).toHaveLength(before.length + 1);
+  });
+
+  it("that another process is answering is not acknowledged, so that Slack delivers it again", async () => {
+    const event = direct("cairn corriger electricite T3 51 kWh relevé relu");
+    const before = await figures();
+    const other = await bot.another();
+    const { db } = bot.test.store;
+    const key = createHash("sha256").update(`${event.channel} ${event.ts}`).digest("hex");
+    await db.insertInto("slack_event").values({ key, taken_at: now.toString(), done_at: null }).execute();
+    expect((await bot.event(event)).status).toBe(500);
+    expect(await figures()).toEqual(before);
+    // That one failed, and gave it back.
+    await db.deleteFrom("slack_event").where("key", "=", key).execute();
+    expect((await other.event(event, {}, retried)).status).toBe(200);
+    expect((await bot.event(event, {}, retried)).status).toBe(200);
+    await Promise.all([bot.platform.stop(), other.close()]);
+    expect(posts()).toHaveLength(1);
+    expect(await figures()).toHaveLength(before.length + 1);
   });
 
   it("is delivered again by Slack after a failure, and answered then", async () => {

@@ -8,8 +8,8 @@ import { signatureFor } from "../../src/platforms/slack/signature.ts";
 import { cairn, cairnEnvironment, type Where } from "../support/command.ts";
 import { freshPostgresDatabase } from "../support/databases.ts";
 import { freshFolder } from "../support/folders.ts";
-import { member, secret } from "../support/slack-bot.ts";
-import { slackDouble, teamId, token } from "../support/slack-double.ts";
+import { commandPayload, member, secret } from "../support/slack-bot.ts";
+import { appToken, slackDouble, teamId, token } from "../support/slack-double.ts";
 
 const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
 
@@ -92,7 +92,21 @@ it("a token that Slack refuses is told in words, and ends with 3", async () => {
 });
 
 it.each([
-  ["a good token", {}, { state: "ok", detail: "relié à l’espace T0CLUSTER" }],
+  [
+    "a good token",
+    {},
+    { state: "ok", detail: "relié à l’espace T0CLUSTER, par HTTP : Slack appelle /slack/events" },
+  ],
+  [
+    "Socket Mode",
+    { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: "" },
+    { state: "ok", detail: "relié à l’espace T0CLUSTER, en Socket Mode : aucune adresse publique" },
+  ],
+  [
+    "a refused app-level token",
+    { SLACK_APP_TOKEN: "xapp-refused" },
+    { state: "broken", detail: expect.stringMatching(/invalid_auth.*SLACK_APP_TOKEN/u) },
+  ],
   [
     "a refused token",
     { SLACK_BOT_TOKEN: "xoxb-refused" },
@@ -113,4 +127,52 @@ it.each([
   const ran = await cairn({ ...(await freshDatabase()), ...variables, ...changes }, "doctor", "--json");
   const { findings }: { findings: { key: string }[] } = JSON.parse(ran.stdout);
   expect(findings.find(({ key }) => key === "slack")).toMatchObject(found);
+});
+
+it.each([
+  ["nothing, where all is set", {}, {}, []],
+  [
+    "the channel that is not set",
+    { SLACK_CHANNEL_ID: "" },
+    {},
+    [["slack_channel", "missing", expect.stringMatching(/SLACK_CHANNEL_ID.*invitez-y Cairn/u)]],
+  ],
+  [
+    "scopes that the token lacks",
+    {},
+    { scopes: "commands,chat:write,users:read" },
+    [
+      [
+        "slack_scopes",
+        "broken",
+        expect.stringMatching(/app_mentions:read, .*im:history, .*users:read\.email\. .*réinstallez/u),
+      ],
+    ],
+  ],
+])("cairn doctor tells how to mend %s", async (_, changes, double, found) => {
+  const { slack, variables } = await freshSlack();
+  Object.assign(slack, double);
+  const channel = { SLACK_CHANNEL_ID: "C0CLUSTER" };
+  const where = { ...(await freshDatabase()), ...variables, ...channel, ...changes };
+  const ran = await cairn(where, "doctor", "--json");
+  const { findings }: { findings: { key: string; state: string; detail: string }[] } = JSON.parse(ran.stdout);
+  const told = findings.filter(({ key }) => /^slack_/u.test(key));
+  expect(told.map(({ key, state, detail }) => [key, state, detail])).toEqual(found);
+});
+
+it("with an app-level token, the bot works through sockets until SIGTERM, and says no secret", async () => {
+  const { slack, variables } = await freshSlack();
+  const socketMode = { ...variables, SLACK_SIGNING_SECRET: "", SLACK_APP_TOKEN: appToken };
+  const { child, ended } = started(await freshDatabase(), socketMode);
+  const said = text(child.stderr);
+  await slack.sockets.hello(1);
+  const id = slack.sockets.send("slash_commands", commandPayload("/saisir", "electricite 12 kWh T3", slack));
+  expect((await slack.sockets.acknowledged(id)).payload).toMatchObject({
+    text: expect.stringContaining("12\u00A0kWh"),
+  });
+  child.kill("SIGTERM");
+  expect(await ended).toEqual([0, null]);
+  expect(await said).toContain("Cairn écoute Slack en Socket Mode");
+  expect(await said).not.toContain(token);
+  expect(await said).not.toContain(appToken);
 });

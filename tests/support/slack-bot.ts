@@ -1,12 +1,14 @@
 import { Temporal } from "temporal-polyfill";
+import { cairnOn } from "../../src/commands/cairn.ts";
 import { type Doors, openDoors } from "../../src/doors.ts";
 import { openLog } from "../../src/log.ts";
 import type { SlackUser } from "../../src/platforms/slack/profile.ts";
+import type { SlackSettings } from "../../src/platforms/slack/settings.ts";
 import { signatureFor } from "../../src/platforms/slack/signature.ts";
 import { type SlackPlatform, slackOver, slackPath } from "../../src/platforms/slack/slack.ts";
 import { freshCairn, type TestCairn } from "./cairn.ts";
 import type { Engine } from "./databases.ts";
-import { botUserId, type SlackDouble, slackDouble, teamId, token } from "./slack-double.ts";
+import { appToken, botUserId, type SlackDouble, slackDouble, teamId, token } from "./slack-double.ts";
 
 export const secret = "8f742231b10e8888abcd99yyyzzz85a5";
 
@@ -27,8 +29,13 @@ export type SlackBot = {
   readonly command: (command: string, text: string, changes?: Record<string, string>) => Promise<Answered>;
   readonly event: (event: object, envelope?: object, changes?: Record<string, string>) => Promise<Answered>;
   readonly press: (value: string, changes?: object) => Promise<Answered>;
+  /** A second bot on the same database, as another process would be. */
+  readonly another: () => Promise<RunningBot>;
   readonly close: () => Promise<void>;
 };
+
+/** One process of the bot; closing it leaves its database and its Slack. */
+export type RunningBot = Omit<SlackBot, "another">;
 
 /** A full member of the workspace, with an address of the example roster, unless changed. */
 export function member(id: string, name: string, changes: Partial<SlackUser> = {}): SlackUser {
@@ -50,7 +57,8 @@ export function member(id: string, name: string, changes: Partial<SlackUser> = {
 
 const second = String(Math.floor(now.epochMilliseconds / 1000));
 
-async function deliverTo(
+/** Sends a body to a bot’s door as Slack would. */
+export async function deliverTo(
   url: string,
   body: string,
   changes: Record<string, string | null> = {},
@@ -73,10 +81,29 @@ async function deliverTo(
   return { status: response.status, body: await response.text() };
 }
 
-const form = { "content-type": "application/x-www-form-urlencoded" };
+/** The headers of what Slack sends as a form. */
+export const form = { "content-type": "application/x-www-form-urlencoded" };
+
+/** The fields of a slash command, as docs.slack.dev/interactivity/implementing-slash-commands shows them. */
+export function commandPayload(command: string, text: string, slack: SlackDouble): Record<string, string> {
+  return {
+    token: "none",
+    team_id: teamId,
+    team_domain: "cluster",
+    channel_id: "C0CLUSTER",
+    channel_name: "cluster",
+    user_id: "UENERGIE",
+    user_name: "energie",
+    command,
+    text,
+    api_app_id: "A0CAIRN",
+    response_url: slack.responseUrl("command"),
+    trigger_id: newTriggerId(),
+  };
+}
 
 /** The payload of a pressed button, as docs.slack.dev/reference/interaction-payloads/block_actions-payload shows it. */
-function pressPayload(value: string, slack: SlackDouble, changes: object): object {
+export function pressPayload(value: string, slack: SlackDouble, changes: object): object {
   const action = { type: "button", action_id: "run:0", block_id: "b1", value, action_ts: `${second}.1` };
   return {
     type: "block_actions",
@@ -84,7 +111,7 @@ function pressPayload(value: string, slack: SlackDouble, changes: object): objec
     api_app_id: "A0CAIRN",
     token: "none",
     container: { type: "message", message_ts: "1790000000.000100", channel_id: "C0CLUSTER" },
-    trigger_id: "1.2.3",
+    trigger_id: newTriggerId(),
     team: { id: teamId, domain: "cluster" },
     channel: { id: "C0CLUSTER", name: "cluster" },
     response_url: slack.responseUrl("press"),
@@ -93,54 +120,65 @@ function pressPayload(value: string, slack: SlackDouble, changes: object): objec
   };
 }
 
-/** Starts it on a new database, with the two owners of the example as members of the workspace. */
-export async function slackBot(engine: Engine): Promise<SlackBot> {
-  const [test, slack] = await Promise.all([freshCairn(engine), slackDouble()]);
-  slack.users.set("UENERGIE", member("UENERGIE", "energie"));
-  slack.users.set("UMOBILITE", member("UMOBILITE", "mobilite"));
+/** How a bot differs: in Socket Mode instead of HTTP, or another clock than a stopped one. */
+export type BotChanges = { readonly socketMode?: boolean; readonly clock?: () => Temporal.Instant };
+
+let requests = 0;
+
+/** What Slack gives each request of its own. */
+function newTriggerId(): string {
+  requests += 1;
+  return `1.2.${requests}`;
+}
+
+/** The settings of a bot beside that double. */
+export function settingsFor(slack: SlackDouble, socketMode = false): SlackSettings {
+  const way = socketMode ? { appToken, signingSecret: null } : { appToken: null, signingSecret: secret };
+  return { botToken: token, ...way, teamId, channel: "C0CLUSTER", apiUrl: slack.apiUrl };
+}
+
+/** Another process, as far as Cairn can tell, on a database and beside a Slack that are there. */
+async function runningBot(test: TestCairn, slack: SlackDouble, changes: BotChanges): Promise<RunningBot> {
   const log = openLog("silent");
-  const settings = { botToken: token, signingSecret: secret, teamId, apiUrl: slack.apiUrl };
-  const platform = slackOver(settings, { cairn: test.cairn, log, now: () => now });
+  const { socketMode = false, clock = () => now } = changes;
+  // A process reads the plan by itself.
+  const cairn = cairnOn(test.store.db, "fr");
+  const platform = slackOver(settingsFor(slack, socketMode), { cairn, log, now: clock });
   await platform.start();
   const platforms = new Map([[slackPath, platform.door]]);
-  const doors: Doors = await openDoors({ isReady: async () => true, platforms, log }, "127.0.0.1", 0);
+  const facts = { isReady: async () => true, unready: platform.unready, platforms, log };
+  const doors: Doors = await openDoors(facts, "127.0.0.1", 0);
   const { url } = doors;
-  const deliver: SlackBot["deliver"] = (body, changes) => deliverTo(url, body, changes);
-  const command: SlackBot["command"] = (name, text, changes = {}) => {
-    const fields = {
-      token: "none",
-      team_id: teamId,
-      team_domain: "cluster",
-      channel_id: "C0CLUSTER",
-      channel_name: "cluster",
-      user_id: "UENERGIE",
-      user_name: "energie",
-      command: name,
-      text,
-      api_app_id: "A0CAIRN",
-      response_url: slack.responseUrl("command"),
-      trigger_id: "1.2.3",
-      ...changes,
-    };
-    return deliver(new URLSearchParams(fields).toString(), form);
-  };
-  const event: SlackBot["event"] = (inner, envelope = {}, changes = {}) => {
+  const deliver: SlackBot["deliver"] = (body, headers) => deliverTo(url, body, headers);
+  const command: SlackBot["command"] = (name, text, fields = {}) =>
+    deliver(new URLSearchParams({ ...commandPayload(name, text, slack), ...fields }).toString(), form);
+  const event: SlackBot["event"] = (inner, envelope = {}, headers = {}) => {
     const authorizations = [{ team_id: teamId, user_id: botUserId, is_bot: true }];
     const outer = { type: "event_callback", token: "none", team_id: teamId, api_app_id: "A0CAIRN" };
-    return deliver(
-      JSON.stringify({ ...outer, event: inner, event_id: "Ev1", event_time: 1, authorizations, ...envelope }),
-      changes,
-    );
+    const ids = { event_id: "Ev1", event_time: 1, authorizations };
+    return deliver(JSON.stringify({ ...outer, event: inner, ...ids, ...envelope }), headers);
   };
-  const press: SlackBot["press"] = (value, changes = {}) => {
-    const payload = JSON.stringify(pressPayload(value, slack, changes));
+  const press: SlackBot["press"] = (value, fields = {}) => {
+    const payload = JSON.stringify(pressPayload(value, slack, fields));
     return deliver(new URLSearchParams({ payload }).toString(), form);
   };
   const close = async () => {
     await doors.close();
     await platform.stop();
+  };
+  return { test, slack, platform, url, deliver, command, event, press, close };
+}
+
+/** Starts it on a new database, with the two owners of the example as members of the workspace. */
+export async function slackBot(engine: Engine, changes: BotChanges = {}): Promise<SlackBot> {
+  const [test, slack] = await Promise.all([freshCairn(engine), slackDouble()]);
+  slack.users.set("UENERGIE", member("UENERGIE", "energie"));
+  slack.users.set("UMOBILITE", member("UMOBILITE", "mobilite"));
+  const bot = await runningBot(test, slack, changes);
+  const close = async () => {
+    await bot.close();
     await slack.close();
     await test.store.close();
   };
-  return { test, slack, platform, url, deliver, command, event, press, close };
+  return { ...bot, close, another: () => runningBot(test, slack, changes) };
 }

@@ -2,7 +2,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { text as textOf } from "node:stream/consumers";
 import type { SlackUser } from "../../src/platforms/slack/profile.ts";
-import { checkMessage } from "./slack-limits.ts";
+import { checkMessage, checkView } from "./slack-limits.ts";
+import { type SocketServer, socketServer } from "./slack-socket-server.ts";
+import { fields as fieldsIn, type Json } from "./slack-texts.ts";
 
 /** What the next call of a method meets instead of its answer; `lost` does the work, then says nothing. */
 export type Mishap =
@@ -23,6 +25,14 @@ export type Posted = {
   readonly blocks: readonly unknown[];
 };
 
+/** A view as the double took it: the App Home of a member, or the modal that opened over it. */
+export type Viewed = {
+  readonly method: "views.publish" | "views.open";
+  /** The member whose Home it is; null for a modal. */
+  readonly user: string | null;
+  readonly view: Json;
+};
+
 /** What came to a response_url. */
 export type Responded = {
   readonly id: string;
@@ -30,6 +40,9 @@ export type Responded = {
   readonly text: string;
   readonly blocks: readonly unknown[];
 };
+
+/** A modal that is open: what it shows now, and the mark of that state of it. */
+export type Modal = { readonly view: Record<string, unknown>; readonly hash: string };
 
 /** A strict Slack on loopback: it knows one token, some members and conversations, and holds the documented limits. */
 export type SlackDouble = {
@@ -39,17 +52,27 @@ export type SlackDouble = {
   readonly channels: Set<string>;
   readonly posted: Posted[];
   readonly responded: Responded[];
+  /** The response_urls to which an answer came that Slack no longer took. */
+  readonly refusedResponses: string[];
+  readonly viewed: Viewed[];
+  /** The modals that are open, by id. */
+  readonly modals: Map<string, Modal>;
   /** The methods called, in order, with the user asked about. */
   readonly calls: string[];
   /** What the next calls of a method meet. */
   readonly mishaps: Map<string, Mishap[]>;
   readonly responseUrl: (id: string) => string;
-  /** Holds answers to a method until the returned function is called. */
+  /** What the token may do, as `auth.test` says in its header. */
+  scopes: string;
+  /** Slack's end of Socket Mode. */
+  readonly sockets: SocketServer;
+  /** Holds answers to a method, or to `response` for the response_urls, until the returned function is called. */
   readonly hold: (method: string) => () => void;
   readonly close: () => Promise<void>;
 };
 
 export const token = "xoxb-1-2-secret";
+export const appToken = "xapp-1-A0CAIRN-2-secret";
 export const teamId = "T0CLUSTER";
 export const botUserId = "U0CAIRN";
 
@@ -57,7 +80,11 @@ export const botUserId = "U0CAIRN";
 function fieldsOf(type: string | undefined, body: string): Record<string, unknown> {
   if (type?.startsWith("application/json")) return JSON.parse(body);
   const fields = Object.fromEntries<unknown>(new URLSearchParams(body));
-  return typeof fields["blocks"] === "string" ? { ...fields, blocks: JSON.parse(fields["blocks"]) } : fields;
+  for (const name of ["blocks", "view"]) {
+    const value = fields[name];
+    if (typeof value === "string") fields[name] = JSON.parse(value);
+  }
+  return fields;
 }
 
 function textField(fields: Record<string, unknown>, name: string): string | null {
@@ -74,10 +101,14 @@ export async function slackDouble(): Promise<SlackDouble> {
   const channels = new Set<string>(["C0CLUSTER"]);
   const posted: Posted[] = [];
   const responded: Responded[] = [];
+  const refusedResponses: string[] = [];
+  const viewed: Viewed[] = [];
+  const modals = new Map<string, Modal>();
   const calls: string[] = [];
   const mishaps = new Map<string, Mishap[]>();
   const held = new Map<string, Promise<void>>();
   const responses = new Map<string, number>();
+  const triggers = new Set<string>();
 
   const post = (method: string, fields: Record<string, unknown>): Answer => {
     const channel = textField(fields, "channel") ?? "";
@@ -107,6 +138,38 @@ export async function slackDouble(): Promise<SlackDouble> {
     return { ok: true, channel: message.channel, ts: message.ts, message_ts: message.ts };
   };
 
+  /** A Home is published for a member; a modal is opened by a trigger_id, which serves once. */
+  const show = (method: Viewed["method"], fields: Record<string, unknown>): Answer => {
+    const user = textField(fields, "user_id");
+    const trigger = textField(fields, "trigger_id") ?? "";
+    const view = fieldsIn(fields["view"]);
+    const isHome = method === "views.publish";
+    if (isHome && (user === null || !users.has(user))) return error("user_not_found");
+    if (!isHome && (trigger === "" || triggers.has(trigger))) return error("exchanged_trigger_id");
+    if (!isHome) triggers.add(trigger);
+    const problems = view["type"] === (isHome ? "home" : "modal") ? checkView(view) : ["another type"];
+    if (problems.length > 0) return { ...error("invalid_arguments"), errors: problems };
+    viewed.push({ method, user: isHome ? user : null, view });
+    const id = `V${viewed.length}`;
+    if (!isHome) modals.set(id, { view, hash: "1.a" });
+    return { ok: true, view: { id, hash: "1.a", ...view } };
+  };
+
+  /** An open modal shows something else, unless it changed since its hash was seen. */
+  const updateView = (fields: Record<string, unknown>): Answer => {
+    const id = textField(fields, "view_id") ?? "";
+    const modal = modals.get(id);
+    if (modal === undefined) return error("not_found");
+    const seen = textField(fields, "hash");
+    if (seen !== null && seen !== modal.hash) return error("hash_conflict");
+    const view = fieldsIn(fields["view"]);
+    const problems = view["type"] === "modal" ? checkView(view) : ["another type"];
+    if (problems.length > 0) return { ...error("invalid_arguments"), errors: problems };
+    const hash = `${Number.parseInt(modal.hash, 10) + 1}.a`;
+    modals.set(id, { view, hash });
+    return { ok: true, view: { id, hash, ...view } };
+  };
+
   const call = (method: string, fields: Record<string, unknown>): Answer => {
     switch (method) {
       case "auth.test":
@@ -118,10 +181,17 @@ export async function slackDouble(): Promise<SlackDouble> {
         const { locale, ...rest } = user;
         return { ok: true, user: rest };
       }
+      case "apps.connections.open":
+        return { ok: true, url: `${origin().replace("http", "ws")}/link?ticket=1` };
       case "chat.postMessage":
       case "chat.postEphemeral":
       case "chat.update":
         return post(method, fields);
+      case "views.publish":
+      case "views.open":
+        return show(method, fields);
+      case "views.update":
+        return updateView(fields);
       default:
         return error("unknown_method");
     }
@@ -135,7 +205,9 @@ export async function slackDouble(): Promise<SlackDouble> {
   const serveApi = async (method: string, request: IncomingMessage, response: ServerResponse) => {
     const fields = fieldsOf(request.headers["content-type"], await textOf(request));
     calls.push([method, textField(fields, "user")].filter((part) => part !== null).join(" "));
-    if (request.headers.authorization !== `Bearer ${token}`) return send(response, error("invalid_auth"));
+    const asked = method === "apps.connections.open" ? appToken : token;
+    if (request.headers.authorization !== `Bearer ${asked}`) return send(response, error("invalid_auth"));
+    response.setHeader("x-oauth-scopes", double.scopes);
     await held.get(method);
     const mishap = mishaps.get(method)?.shift();
     switch (mishap?.kind) {
@@ -160,9 +232,11 @@ export async function slackDouble(): Promise<SlackDouble> {
   /** Slack takes five answers at a response_url. */
   const serveResponse = async (id: string, request: IncomingMessage, response: ServerResponse) => {
     const body = JSON.parse(await textOf(request));
+    await held.get("response");
     const count = (responses.get(id) ?? 0) + 1;
     responses.set(id, count);
     if (count > 5) {
+      refusedResponses.push(id);
       response.writeHead(404);
       return void response.end("used_url");
     }
@@ -175,6 +249,7 @@ export async function slackDouble(): Promise<SlackDouble> {
     response.end("ok");
   };
 
+  const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const server = createServer((request, response) => {
     const [, where = "", what = ""] = (request.url ?? "").split("/");
     const served =
@@ -182,7 +257,6 @@ export async function slackDouble(): Promise<SlackDouble> {
     served.catch(() => request.socket.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const hold = (method: string) => {
     const { promise, resolve } = Promise.withResolvers<void>();
     held.set(method, promise);
@@ -195,17 +269,25 @@ export async function slackDouble(): Promise<SlackDouble> {
     new Promise<void>((resolve) => {
       server.close(() => resolve());
       server.closeAllConnections();
+      double.sockets.cut();
     });
-  return {
-    apiUrl: `${origin}/api/`,
+  const double: SlackDouble = {
+    apiUrl: `${origin()}/api/`,
     users,
     channels,
     posted,
     responded,
+    refusedResponses,
+    viewed,
+    modals,
     calls,
     mishaps,
-    responseUrl: (id) => `${origin}/response/${id}`,
+    responseUrl: (id) => `${origin()}/response/${id}`,
+    scopes:
+      "app_mentions:read,channels:history,chat:write,commands,groups:history,im:history,im:write,users:read,users:read.email",
+    sockets: socketServer(server),
     hold,
     close,
   };
+  return double;
 }

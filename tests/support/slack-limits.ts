@@ -26,6 +26,10 @@ const option: Check = (value, path, problems) => {
   optional(textOf(75))(description, `${path}.description`, problems);
 };
 
+const isoDay: Check = (value, path, problems) => {
+  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/u.test(value)) problems.push(`${path}: not a day`);
+};
+
 /** Which fields an element may have, beside its identifiers, and what they may hold. */
 const elements: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   button: {
@@ -41,9 +45,24 @@ const elements: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   url_text_input: { placeholder: optional(textOf(150)), initial_value: optional(stringOf(3000)) },
   external_select: { placeholder: optional(textOf(150)), initial_option: optional(option) },
   static_select: { placeholder: optional(textOf(150)), initial_option: optional(option) },
+  datepicker: { placeholder: optional(textOf(150)), initial_date: optional(isoDay) },
   radio_buttons: { initial_option: optional(option) },
 };
 const optionsAllowed: Readonly<Record<string, number>> = { static_select: 100, radio_buttons: 10 };
+
+/** The options of a menu: a list of them, or up to 100 labelled groups of as many. */
+function offered(
+  { options, option_groups: groups }: ReturnType<typeof fields>,
+  most: number,
+  path: string,
+  problems: Problems,
+) {
+  if (groups === undefined) return count(options, [1, most], `${path}.options`, problems);
+  return count(groups, [1, 100], `${path}.option_groups`, problems).flatMap((group) => {
+    textOf(75)(fields(group)["label"], `${path}.label`, problems);
+    return count(fields(group)["options"], [1, most], `${path}.options`, problems);
+  });
+}
 
 const element: Check = (value, path, problems) => {
   const own = fields(value);
@@ -53,7 +72,7 @@ const element: Check = (value, path, problems) => {
   for (const [name, check] of Object.entries(checks)) check(own[name], `${path}.${name}`, problems);
   const most = optionsAllowed[String(own["type"])];
   if (most === undefined) return;
-  const options = count(own["options"], [1, most], `${path}.options`, problems);
+  const options = offered(own, most, path, problems);
   const { initial_option: chosen } = own;
   const isOffered = options.some((each) => JSON.stringify(each) === JSON.stringify(chosen));
   if (chosen !== undefined && !isOffered) problems.push(`${path}.initial_option: not offered`);
@@ -201,7 +220,7 @@ export function checkBlocks(drawn: readonly unknown[], where: Surface): string[]
     "block_id",
     problems,
   );
-  const inner = drawn.flatMap((block) => list(fields(block)["elements"]));
+  const inner = drawn.flatMap((block) => [...list(fields(block)["elements"]), fields(block)["accessory"]]);
   unique(
     inner.map((each) => fields(each)["action_id"]),
     "action_id",

@@ -93,7 +93,7 @@ describe("the Slack manifest says what the program does", () => {
 
   it("a verb that is a command of its own hints at its arguments as the help writes them", () => {
     const hints = commands.slice(1).map(({ command, usage_hint }) => `${command} ${usage_hint}`);
-    expect(hints).toEqual([verbs.saisir.usage]);
+    expect(hints).toEqual([verbs.saisir.usage, verbs.question.usage]);
   });
 
   it("what people type arrives as they typed it", () => {
@@ -118,7 +118,13 @@ describe("the permissions asked of Slack", () => {
   const neededByUse = {
     "slash commands and shortcuts": ["commands"],
     "chat.postMessage, chat.postEphemeral, chat.update": ["chat:write"],
-    "users.info with the address": ["users:read", "users:read.email"],
+    "users.info with the address, users.lookupByEmail": ["users:read", "users:read.email"],
+    "conversations.open": ["im:write"],
+    "conversations.history, private conversations, public and private channels": [
+      "im:history",
+      "channels:history",
+      "groups:history",
+    ],
   };
   const { bot_events: events } = settings.event_subscriptions;
 
