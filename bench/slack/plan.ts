@@ -15,7 +15,7 @@ export function slugOf(indicator: number): string {
 const head = `name: Plan généré
 time_zone: Europe/Paris
 reference_year: 2021
-collect_from: 2021-T1
+collect_from: 2090-T1
 nomenclature: beges
 factors: emission-factors.csv
 calendar:
@@ -37,7 +37,7 @@ function range<T>(count: number, make: (index: number) => T): T[] {
   return Array.from({ length: count }, (_, index) => make(index));
 }
 
-/** A plan file of 500 owners and 5,000 indicators in kWh. */
+/** A plan file of 500 owners and 5,000 indicators in kWh. Nothing is owed yet: no reminder goes out in between. */
 export function generatedPlan(): string {
   const persons = range(people, (n) => `  - { email: ${emailOf(n)}, name: Personne ${n}, role: owner }`);
   const referents = [

@@ -21,7 +21,7 @@ export async function contextOf(
   asking: Asking & { readonly key?: string },
   line: string,
 ): Promise<Context | null> {
-  return await contextFor(cairn, { ...asking, line }, await cairn.plan());
+  return (await contextFor(cairn, { ...asking, line })).context;
 }
 
 /** The refusal of somebody who is not of the plan. */

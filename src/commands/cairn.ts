@@ -23,8 +23,8 @@ async function withCollectFrom(db: Kysely<Schema>, plan: Plan): Promise<Plan> {
  */
 export function cairnOn(db: Kysely<Schema>, language: Language): Cairn {
   let known: { readonly id: number; readonly plan: Plan } | null = null;
-  const plan = async (): Promise<Plan> => {
-    if (known !== null && (await planVersion(db)) === known.id) return known.plan;
+  const plan = async (inForce?: number | null): Promise<Plan> => {
+    if (known !== null && (inForce ?? (await planVersion(db))) === known.id) return known.plan;
     const version = await currentPlan(db);
     if (version === null) throw new Error("No plan has been applied to this database.");
     known = { id: version.id, plan: await withCollectFrom(db, planFromJson(version.content)) };

@@ -8,8 +8,7 @@ import { mayDo, mayStandIn, type VerbName } from "../domain/rights.ts";
 import { dateIn } from "../domain/sending-hours.ts";
 import { type Language, type Messages, messagesFor } from "../messages/messages.ts";
 import { sentenceOf } from "../messages/refusal-sentences.ts";
-import { absencesFrom } from "../store/absences.ts";
-import { personByEmail } from "../store/people.ts";
+import { type Asker, askerOf } from "../store/asker.ts";
 import { findVerb } from "./find-verb.ts";
 import { verbs } from "./index.ts";
 import { refusalJson } from "./json.ts";
@@ -44,17 +43,23 @@ function rosterPerson(plan: Plan, email: string): RosterPerson | null {
   return plan.people.find((person) => person.email.toLowerCase() === wanted) ?? null;
 }
 
-/** Who asks, and everything a verb may use; null for somebody who is not of the plan. */
-export async function contextFor(cairn: Cairn, request: Request, plan: Plan): Promise<Context | null> {
+/** Who asks under the plan in force, and everything a verb may use: null for somebody who is not of the plan. */
+export async function contextFor(
+  cairn: Cairn,
+  request: Request,
+): Promise<{ readonly plan: Plan; readonly context: Context | null }> {
+  // The day may still be the one before in the plan's time zone.
+  const day = dateIn(request.now, "UTC").subtract({ days: 1 });
+  const asker = await askerOf(cairn.db, request.email, day);
+  const plan = await cairn.plan(asker.planId);
+  return { plan, context: contextOf(cairn, request, plan, asker) };
+}
+
+function contextOf(cairn: Cairn, request: Request, plan: Plan, { person, absences }: Asker): Context | null {
   const listed = rosterPerson(plan, request.email);
-  if (listed === null) return null;
+  if (listed === null || person === null) return null;
   const { now, platform, line, key = null, conversation = platform } = request;
   const today = dateIn(now, plan.timeZone);
-  const [person, absences] = await Promise.all([
-    personByEmail(cairn.db, request.email),
-    absencesFrom(cairn.db, today),
-  ]);
-  if (person === null) return null;
   const language = person.language ?? cairn.language;
   const profile = numberProfileOf(person, language);
   const standsInFor = actsFor(person.email, absences, today);
@@ -103,8 +108,7 @@ async function runVerb({ verb, words }: Read, context: Context): Promise<Outcome
  * installation is broken.
  */
 export async function handle(cairn: Cairn, request: Request): Promise<Reply> {
-  const plan = await cairn.plan();
-  const context = await contextFor(cairn, request, plan);
+  const { plan, context } = await contextFor(cairn, request);
   const read = readLine(request.line);
   const command = read.ok ? read.value.verb.name : (wordsOf(request.line.slice(0, 100))[0] ?? "");
   if (context === null) {

@@ -26,7 +26,7 @@ export type Request = {
 
 /** What Cairn answers: a card to draw, with its data or its refusal, and the language it is in. */
 export type Reply = { readonly command: string; readonly card: Card; readonly language: Language } & (
-  | { readonly ok: true; readonly data: JsonObject }
+  | ({ readonly ok: true } & Omit<Answer, "card">)
   | { readonly ok: false; readonly error: ReplyError }
 );
 
@@ -42,8 +42,8 @@ export type ReplyError = {
 export type Cairn = {
   readonly db: Kysely<Schema>;
   readonly language: Language;
-  /** The plan in force; another process may have applied a new one since the last call. */
-  readonly plan: () => Promise<Plan>;
+  /** The plan in force; another process may have applied a new one since the last call. `inForce` is its id, where known. */
+  readonly plan: (inForce?: number | null) => Promise<Plan>;
 };
 
 /** Everything a verb may use: who asks, when, under which plan, in which language. */
@@ -72,7 +72,12 @@ export type Context = {
 };
 
 /** A verb's success: the contract's data, and the card that says it. */
-export type Answer = { readonly data: JsonObject; readonly card: Card };
+export type Answer = {
+  readonly data: JsonObject;
+  readonly card: Card;
+  /** The line that asks the same again wherever it is said; null when there is none, left out when it is the line. */
+  readonly again?: string | null;
+};
 
 /** Buttons that mend a refusal: a label and the line to send instead. */
 export type Mend = { readonly label: string; readonly line: string };

@@ -35,13 +35,21 @@ export async function absencesFrom(db: Kysely<Schema>, day: Temporal.PlainDate):
     .select(["absence.id", "absence.from_day", "absence.to_day", "person.email"])
     .select("delegate.email as delegate")
     .execute();
-  return rows.map(({ id, email, from_day, to_day, delegate }) => ({
-    id,
-    person: email,
-    from: Temporal.PlainDate.from(from_day),
-    to: Temporal.PlainDate.from(to_day),
-    delegate,
-  }));
+  return rows.map((row) => ({ id: row.id, ...absenceOf(row) }));
+}
+
+/** An absence as it is read: its days in ISO 8601. */
+export type AbsenceRow = {
+  readonly email: string;
+  readonly from_day: string;
+  readonly to_day: string;
+  readonly delegate: string | null;
+};
+
+/** A row of `absence`, with the addresses of those it names. */
+export function absenceOf({ email, from_day, to_day, delegate }: AbsenceRow): Absence {
+  const [from, to] = [Temporal.PlainDate.from(from_day), Temporal.PlainDate.from(to_day)];
+  return { person: email, from, to, delegate };
 }
 
 /** Records an absence and gives its id. The person's lock must be held. */

@@ -17,11 +17,7 @@ export type NewPerson = Pick<Person, "email" | "name" | "language">;
 
 /** The person with that address, in any case; null when unknown. */
 export async function personByEmail(db: Kysely<Schema>, email: string): Promise<Person | null> {
-  const row = await db
-    .selectFrom("person")
-    .selectAll()
-    .where(sql`lower(email)`, "=", normalized(email))
-    .executeTakeFirst();
+  const row = await db.selectFrom("person").selectAll().where(personNamed(email)).executeTakeFirst();
   return row === undefined ? null : personOf(row);
 }
 
@@ -58,11 +54,17 @@ export async function ensurePerson(trx: Transaction<Schema>, person: NewPerson):
   return personOf(row);
 }
 
+/** That a row of `person` has that address, in any case. */
+export function personNamed(email: string) {
+  return sql<boolean>`lower(person.email) = ${normalized(email)}`;
+}
+
 function normalized(email: string): string {
   return email.trim().toLowerCase();
 }
 
-function personOf(row: Selectable<PersonTable>): Person {
+/** A row of `person`, as the rest of Cairn knows it. */
+export function personOf(row: Omit<Selectable<PersonTable>, "created_at">): Person {
   const { id, email, name, language, number_profile: numberProfile } = row;
   return { id, email, name, language, numberProfile };
 }

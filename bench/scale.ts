@@ -1,0 +1,131 @@
+/**
+ * How the cost of messages grows. Prints, and fails when one is missed: planning a day for 10,000 and 100,000 owners
+ * (time ratio under 12, under 300 MB); at least 2,000 messages a second written to the ledger; and delivering through
+ * four processes at 0.2 or more of the rate of bare pg-boss doing empty jobs with the same batch and polling settings.
+ */
+import { spawn, spawnSync } from "node:child_process";
+import { createInterface } from "node:readline";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { PgBoss } from "pg-boss";
+import { Temporal } from "temporal-polyfill";
+import { cairnOn } from "../src/commands/cairn.ts";
+import { openQueue } from "../src/jobs/delivery.ts";
+import { remind } from "../src/jobs/remind.ts";
+import { openLog } from "../src/log.ts";
+import { planOfOwners } from "./scale/plan.ts";
+import { fastSlack } from "./scale/server.ts";
+import { databaseWith } from "./scale/stage.ts";
+import { end, startPostgres } from "./slack/peers.ts";
+
+const messages = 10_000;
+const processes = 4;
+const at = "2026-10-01T08:00:00Z";
+
+function check(what: string, isMet: boolean): void {
+  console.log(`${isMet ? "met" : "MISSED"}: ${what}`);
+  if (!isMet) process.exitCode = 1;
+}
+
+function pathOf(script: string): string {
+  return fileURLToPath(new URL(`scale/${script}.ts`, import.meta.url));
+}
+
+type Planned = { readonly ms: number; readonly grewMb: number };
+
+function planned(owners: number): Planned {
+  const { stdout } = spawnSync(process.execPath, ["--expose-gc", pathOf("planner"), String(owners)], {
+    encoding: "utf8",
+  });
+  console.log(stdout.trim());
+  return JSON.parse(stdout);
+}
+
+function planning(): void {
+  const [small, large] = [planned(10_000), planned(100_000)];
+  const ratio = large.ms / small.ms;
+  check(`ten times the owners take ${ratio.toFixed(1)} times as long (under 12)`, ratio < 12);
+  check(`the process grew by ${large.grewMb} MB at its peak (under 300)`, large.grewMb < 300);
+}
+
+/** Processes of a script, all ready; each line they say goes to `read`. */
+async function startAll(script: string, args: readonly string[], read: (from: number, line: string) => void) {
+  const children = Array.from({ length: processes }, () =>
+    spawn(process.execPath, [pathOf(script), ...args], { stdio: ["pipe", "pipe", "inherit"] }),
+  );
+  children.forEach((child, index) => {
+    createInterface({ input: child.stdout }).on("line", (line) => read(index, line));
+  });
+  return () => {
+    for (const child of children) child.stdin.end();
+  };
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await wait(20);
+}
+
+/** Rows written for a day's messages, with the planning; then their delivery. Gives messages a second. */
+async function ours(server: string): Promise<number> {
+  const [databaseUrl, store] = await databaseWith(server, "ours", planOfOwners(messages));
+  const queue = await openQueue(store, openLog("error"));
+  const startedMs = performance.now();
+  const recorded = await remind(cairnOn(store.db, "fr"), Temporal.Instant.from(at), queue.enqueue);
+  const tookS = (performance.now() - startedMs) / 1_000;
+  const perS = Math.round(recorded.length / tookS);
+  console.log(
+    `${recorded.length} messages planned and written with their deliveries and jobs in ${tookS.toFixed(2)} s`,
+  );
+  check(`${perS} messages a second, ${4 * perS} rows (2,000 rows)`, 4 * perS >= 2_000);
+  await queue.stop();
+  await store.close();
+  const slack = await fastSlack();
+  const stop = await startAll("worker", [databaseUrl, slack.apiUrl, at], () => undefined);
+  await until(() => slack.arrived.size === messages);
+  await wait(1_000);
+  const times = [...slack.arrived.values()];
+  stop();
+  slack.close();
+  check(`none of the ${messages} arrived twice`, slack.twice.length === 0);
+  return rate(times);
+}
+
+function rate(times: readonly number[]): number {
+  const seconds = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1_000;
+  return Math.round(times.length / seconds);
+}
+
+/** Empty jobs a second. */
+async function bare(server: string): Promise<number> {
+  const boss = new PgBoss({ connectionString: `${server}postgres`, schema: "bare", schedule: false });
+  await boss.start();
+  await boss.createQueue("empty");
+  await boss.insert(
+    "empty",
+    Array.from({ length: messages }, (_, id) => ({ data: { id } })),
+  );
+  const done = Array.from({ length: processes }, () => 0);
+  const times: number[] = [];
+  const read = (from: number, line: string) => {
+    if (!line.startsWith("done ")) return;
+    const before = done[from] ?? 0;
+    done[from] = Number(line.slice("done ".length));
+    for (let each = before; each < (done[from] ?? 0); each += 1) times.push(performance.now());
+  };
+  const stop = await startAll("bare", [`${server}postgres`], read);
+  await until(() => times.length === messages);
+  stop();
+  await boss.stop();
+  return rate(times);
+}
+
+planning();
+const postgres = await startPostgres();
+try {
+  const bareRate = await bare(postgres.said);
+  const ourRate = await ours(postgres.said);
+  console.log(`bare pg-boss: ${bareRate} empty jobs a second; Cairn: ${ourRate} messages a second`);
+  check(`${(ourRate / bareRate).toFixed(2)} of its rate (0.2)`, ourRate / bareRate >= 0.2);
+} finally {
+  await end(postgres);
+}
