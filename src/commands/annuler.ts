@@ -35,6 +35,6 @@ async function run(context: Context, words: string): Promise<Outcome> {
 /** `/cairn annuler`: withdraws a figure, which counts as missing again. */
 export const annuler: Verb = {
   name: "annuler",
-  aliases: ["cancel", "retirer", "withdraw", "supprimer", "effacer", "delete"],
+  aliases: ["cancel", "supprimer", "effacer", "delete"],
   run,
 };

@@ -3,20 +3,22 @@ import type { Card } from "../cards/card.ts";
 import { givenCard } from "../cards/home-given-card.ts";
 import { missingCard, owedCard } from "../cards/home-owed-card.ts";
 import { progressSummaryCard } from "../cards/home-progress-card.ts";
+import { openCard } from "../cards/human-question-card.ts";
 import type { PreferencesView } from "../cards/preferences-card.ts";
 import { refusalCard } from "../cards/refusal-card.ts";
 import type { Absence } from "../domain/absence.ts";
 import { type DueFigure, dueFigures } from "../domain/due.ts";
+import { openQuestions } from "../domain/human-question.ts";
 import { totalSubjects } from "../domain/plan-check-names.ts";
 import { computeProgress } from "../domain/progress.ts";
 import { mayDo } from "../domain/rights.ts";
 import { dateIn } from "../domain/sending-hours.ts";
 import { yearSoFar } from "../domain/span.ts";
-
 import type { Language } from "../messages/messages.ts";
 import { absencesFrom } from "../store/absences.ts";
 import { type Asking, contextOf, deniedStranger } from "./asking.ts";
 import { recordedNow } from "./avancement.ts";
+import { questionsNow } from "./human-question.ts";
 import { peopleNames } from "./people-names.ts";
 import { preferencesNow } from "./rappels.ts";
 import { type Cairn, type Context, mayOn, owns } from "./request.ts";
@@ -42,10 +44,11 @@ export type Home = {
   readonly preferences: HomePreferences;
 };
 
+/** What somebody who is not of the plan sees instead of the page. */
+type Refused = { readonly ok: false; readonly card: Card; readonly language: Language };
+
 /** The page, or the refusal that somebody who is not of the plan sees instead. */
-export type HomeReply =
-  | { readonly ok: true; readonly home: Home }
-  | { readonly ok: false; readonly card: Card; readonly language: Language };
+export type HomeReply = { readonly ok: true; readonly home: Home } | Refused;
 
 type Collected = Awaited<ReturnType<typeof recordedNow>> & { readonly figures: readonly DueFigure[] };
 
@@ -60,10 +63,20 @@ async function collect(context: Context): Promise<Collected> {
 function dueCards(context: Context, { figures }: Collected, today: Temporal.PlainDate): Card[] {
   const { plan, current, person, role, standsInFor, messages } = context;
   const own = figures.filter(({ indicator }) => owns(context, indicator) || standsInFor.has(indicator.owner));
-  const owed = owedCard({ figures: own, email: person.email, today, plan, current }, messages);
+  // What the whole plan lacks says what is next for everybody.
+  const saysNext = role !== "referent";
+  const owed = owedCard({ figures: own, email: person.email, today, plan, current, saysNext }, messages);
   if (role !== "referent") return [owed];
   const mayGive = ({ indicator }: DueFigure) => mayOn(context, "saisir", indicator);
   return [owed, missingCard({ figures, mayGive, plan, current }, messages)];
+}
+
+/** The questions that wait for those who answer them; nothing when none does, nor for others. */
+async function questionCards({ db, plan, role, messages }: Context): Promise<Card[]> {
+  if (!mayDo("repondre", role, false)) return [];
+  const open = openQuestions(await questionsNow(db));
+  if (open.length === 0) return [];
+  return [openCard(open, { nameOf: await peopleNames(db), timeZone: plan.timeZone }, messages)];
 }
 
 /** How far the year's emissions, waste and resources are, against the reference year and the targets. */
@@ -103,6 +116,7 @@ async function homeIn(context: Context): Promise<Home> {
     language,
     mayGive: mayDo("saisir", role, true) || standsInFor.size > 0,
     cards: [
+      ...(await questionCards(context)),
       ...dueCards(context, recorded, today),
       givenCard({ entries, plan, timeZone }, messages),
       ...(await progressCards(context, recorded)),
@@ -111,20 +125,24 @@ async function homeIn(context: Context): Promise<Home> {
   };
 }
 
-/** What the person can set, without the rest of the page; null for somebody who is not of the plan. */
+function refused(cairn: Cairn, asking: Asking): Refused {
+  const { sentence, language } = deniedStranger(cairn, asking);
+  return { ok: false, card: refusalCard(sentence, []), language };
+}
+
+/** What the person can set, without the rest of the page. Strangers are refused. */
 export async function homePreferencesOf(
   cairn: Cairn,
   asking: Asking,
-): Promise<Pick<Home, "language" | "preferences"> | null> {
+): Promise<({ readonly ok: true } & Pick<Home, "language" | "preferences">) | Refused> {
   const context = await contextOf(cairn, asking, "");
-  if (context === null) return null;
-  return { language: context.language, preferences: await preferencesIn(context) };
+  if (context === null) return refused(cairn, asking);
+  return { ok: true, language: context.language, preferences: await preferencesIn(context) };
 }
 
 /** The page of the person at that address, as things stand. Strangers are refused and leave no trace. */
 export async function homeOf(cairn: Cairn, asking: Asking): Promise<HomeReply> {
   const context = await contextOf(cairn, asking, "");
   if (context !== null) return { ok: true, home: await homeIn(context) };
-  const { sentence, language } = deniedStranger(cairn, asking);
-  return { ok: false, card: refusalCard(sentence, []), language };
+  return refused(cairn, asking);
 }

@@ -7,9 +7,10 @@ import { openable, subjectOf } from "../domain/questions/figure.ts";
 import { readFollowUp } from "../domain/questions/follow-up.ts";
 import { type Lexicon, lexiconOf } from "../domain/questions/lexicon.ts";
 import type { Calendar } from "../domain/questions/named-span.ts";
+import type { ReadingInput } from "../domain/questions/parse.ts";
 import type { Query } from "../domain/questions/query.ts";
 import { type Reading, readQuestion } from "../domain/questions/read.ts";
-import { ok, refuse } from "../domain/refusal.ts";
+import { ok } from "../domain/refusal.ts";
 import { dateIn } from "../domain/sending-hours.ts";
 import { subjectName } from "../domain/subject.ts";
 import { forgetAsked, keepAsked, lastAsked, type Place } from "../store/asked-questions.ts";
@@ -17,6 +18,7 @@ import { allProjects } from "../store/projects.ts";
 import { recordedNow } from "./avancement.ts";
 import type { JsonObject } from "./json.ts";
 import { peopleNames } from "./people-names.ts";
+import { proposedQuery } from "./proposed-query.ts";
 import { querySchema } from "./query-schema.ts";
 import { compareAnswer, explainAnswer } from "./question-compare.ts";
 import type { Answered, Asked } from "./question-facts.ts";
@@ -29,7 +31,7 @@ import {
   ownerAnswer,
   targetAnswer,
 } from "./question-plan.ts";
-import { unknownAnswer } from "./question-unknown.ts";
+import { forwardBlocks, questionHelp, unknownAnswer } from "./question-unknown.ts";
 import type { Context, Outcome, Verb } from "./request.ts";
 
 const lexicons = new WeakMap<Plan, Lexicon>();
@@ -109,7 +111,19 @@ function followUps({ query, context }: Asked): CardAction[] {
     .slice(0, 2);
 }
 
-function cardOf(asked: Asked, answered: Answered, reading: Reading): Card {
+/** Whether the figures and the plan hold no answer, although the question is understood. */
+function isUnanswered({ intent }: Query, { value, more }: Answered): boolean {
+  if (intent === "owner" || intent === "factor") return value === null && Object.keys(more).length === 0;
+  const asksFigure =
+    intent === "value" ||
+    intent === "compare" ||
+    intent === "rank" ||
+    intent === "target" ||
+    intent === "explain";
+  return asksFigure && value === null;
+}
+
+function cardOf(asked: Asked, answered: Answered, reading: Reading, words: string): Card {
   const { context, query } = asked;
   const { messages, plan, current } = context;
   const why = whyLine(asked);
@@ -134,6 +148,7 @@ function cardOf(asked: Asked, answered: Answered, reading: Reading): Card {
       note(readingText(query, asked.asEmissions, plan, messages)),
       ...repairTexts(reading.repairs, messages).map(note),
       ...(buttons.length === 0 ? [] : [actions(...buttons)]),
+      ...(isUnanswered(query, answered) ? forwardBlocks(words, context) : []),
     ],
   };
 }
@@ -157,13 +172,18 @@ function queryJson({ intent, measure, period, against }: Query): JsonObject {
 /** How long a question may be followed up. */
 const followedMinutes = 10;
 
+function inputOf(context: Context): ReadingInput {
+  return { lexicon: lexiconFor(context.plan), calendar: calendarOf(context) };
+}
+
 /** Reads a question, or what it changes in the last one asked in the same conversation. */
-async function read(context: Context, words: string): Promise<Reading> {
-  const { db, plan, now } = context;
-  const input = { lexicon: lexiconFor(plan), calendar: calendarOf(context) };
+async function read(context: Context, words: string): Promise<Reading & { readonly follows: boolean }> {
+  const { db, now } = context;
+  const input = inputOf(context);
   const since = now.subtract({ minutes: followedMinutes }).toString();
   const kept = querySchema.safeParse(await lastAsked(db, placeOf(context), since));
-  return readFollowUp(words, kept.data ?? null, input) ?? readQuestion(words, input);
+  const followUp = readFollowUp(words, kept.data ?? null, input);
+  return { ...(followUp ?? readQuestion(words, input)), follows: followUp !== null };
 }
 
 function placeOf({ person, conversation }: Context): Place {
@@ -177,13 +197,20 @@ async function keep(context: Context, query: Query): Promise<void> {
   await forgetAsked(db, now.subtract({ hours: 24 }).toString());
 }
 
+/** The query of a question without words. */
+const nothingAsked = { intent: "unknown", measure: null, period: null, against: null } as const;
+
 async function run(context: Context, words: string): Promise<Outcome> {
-  const { usage } = context.messages.verbs.question;
-  if (words === "") return refuse("missing_argument", { argument: "line", usage });
+  if (words === "") {
+    const { data, card } = questionHelp(context);
+    return ok({ data: { query: { ...nothingAsked }, ...data }, card });
+  }
   const reading = await read(context, words);
   const { query, asEmissions } = reading;
   if (query.intent === "unknown") {
-    const { data, card } = unknownAnswer(reading, context);
+    const isOpen = reading.candidates.length === 0;
+    const proposed = isOpen ? await proposedQuery(words, inputOf(context), context) : null;
+    const { data, card } = unknownAnswer(reading, { words, proposed }, context);
     return ok({ data: { query: queryJson(query), ...data }, card });
   }
   await keep(context, query);
@@ -193,7 +220,8 @@ async function run(context: Context, words: string): Promise<Outcome> {
   const answered = answerOf(asked);
   return ok({
     data: { query: queryJson(query), answer: answerJson(answered) },
-    card: cardOf(asked, answered, reading),
+    card: cardOf(asked, answered, reading, words),
+    ...(reading.follows ? { again: questionLine(query, context.messages) } : {}),
   });
 }
 

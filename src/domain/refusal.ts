@@ -26,7 +26,8 @@ export type Findable =
   | "delegate"
   | "absence"
   | "project"
-  | "delivery";
+  | "delivery"
+  | "question";
 
 /** What is wrong with a day or an hour where a line expects one, or with the place of a period; the rest is a quarter or a year. */
 export type TimeProblem =

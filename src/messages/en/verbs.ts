@@ -58,6 +58,26 @@ export const verbs: VerbHelps = {
     usage: "/question TEXT",
     example: "/question How is waste compared to last year?",
   },
+  transmettre: {
+    summary: "forward a question to the referents, or see yours",
+    usage: "/cairn forward [QUESTION] [confirm]",
+    example: "/cairn forward Who reads the gas meter?",
+  },
+  retirer: {
+    summary: "withdraw a forwarded question, as long as it has no answer",
+    usage: "/cairn withdraw NUMBER",
+    example: "/cairn withdraw 3",
+  },
+  repondre: {
+    summary: "answer a forwarded question, or correct the answer (referents)",
+    usage: "/cairn answer [NUMBER [ANSWER]]",
+    example: "/cairn answer 3 The meter is in the basement, on the left.",
+  },
+  faq: {
+    summary: "search the answers of the referents",
+    usage: "/cairn faq [WORDS]",
+    example: "/cairn faq gas meter",
+  },
   echeances: {
     summary: "see the figures expected, late or given",
     usage: "/cairn due [PERIOD]",

@@ -58,6 +58,26 @@ export const verbs: VerbHelps = {
     usage: "/question TEXTE",
     example: "/question Où en est-on sur les déchets par rapport à l’an dernier ?",
   },
+  transmettre: {
+    summary: "transmettre une question aux référents, ou revoir les vôtres",
+    usage: "/cairn transmettre [QUESTION] [confirmer]",
+    example: "/cairn transmettre Qui relève le compteur de gaz ?",
+  },
+  retirer: {
+    summary: "retirer une question transmise, tant qu’elle est sans réponse",
+    usage: "/cairn retirer NUMÉRO",
+    example: "/cairn retirer 3",
+  },
+  repondre: {
+    summary: "répondre à une question transmise, ou corriger la réponse (binôme référent)",
+    usage: "/cairn repondre [NUMÉRO [RÉPONSE]]",
+    example: "/cairn repondre 3 Le relevé est au sous-sol, à gauche.",
+  },
+  faq: {
+    summary: "chercher dans les réponses des référents",
+    usage: "/cairn faq [MOTS]",
+    example: "/cairn faq compteur gaz",
+  },
   echeances: {
     summary: "voir les chiffres attendus, en retard ou donnés",
     usage: "/cairn echeances [PÉRIODE]",
