@@ -13,9 +13,6 @@ import type { Plan, RosterPerson } from "./domain/plan.ts";
 import { type DoorFacts, type Doors, openDoors } from "./doors.ts";
 import { openLog } from "./log.ts";
 import { type Messages, messagesFor } from "./messages/messages.ts";
-import { PlatformError } from "./platforms/platform.ts";
-import type { SlackSettings } from "./platforms/slack/settings.ts";
-import type { SlackPlatform } from "./platforms/slack/slack.ts";
 import { drawCard } from "./platforms/terminal/draw.ts";
 import { answerPipe, type Conversation, converse, prompt } from "./platforms/terminal/prompt.ts";
 import { aborted, stopSignal } from "./stopping.ts";
@@ -128,48 +125,40 @@ async function run(config: Config, options: StartOptions): Promise<ExitStatus> {
   const opened = await openCairn(config);
   if (!opened.ok) return await sayBusy(opened.refusal, "start", false, messagesFor(config.language));
   try {
-    if (config.slack === null) await local(opened.value, config, options);
-    else await bot(opened.value, config, config.slack);
+    const isServed = config.slack !== null || config.teams !== null;
+    if (isServed && options.example)
+      await offerExample(opened.value.cairn, true, messagesFor(config.language));
+    await (isServed ? bot(opened.value, config) : local(opened.value, config, options));
     return exitStatus.done;
   } finally {
     await opened.value.store.close();
   }
 }
 
-/** Starts Slack; a token that is not let in is told in words. */
-async function startSlack(platform: SlackPlatform, { notLetIn }: Messages["slack"]): Promise<void> {
-  try {
-    await platform.start();
-  } catch (error) {
-    if (!(error instanceof PlatformError)) throw error;
-    throw new BrokenInstallation(notLetIn(error.code));
-  }
-}
-
-/** The bot: Slack, on the doors, until told to stop. Its SDK is loaded only here. */
-async function bot({ store, cairn }: OpenCairn, config: Config, settings: SlackSettings): Promise<void> {
-  const { slackOver, slackPath } = await import("./platforms/slack/slack.ts");
+/** The bot: its platforms, on the doors, until told to stop. */
+async function bot({ store, cairn }: OpenCairn, config: Config): Promise<void> {
+  const { firstUnready, servedBy, startServed } = await import("./served.ts");
   const { startCourier } = await import("./jobs/courier.ts");
   const { countRestart, countStep, metricsOf } = await import("./metrics.ts");
-  const { slack, localMode } = messagesFor(config.language);
+  const { localMode } = messagesFor(config.language);
   const signal = stopSignal(config.underNpm);
   const log = openLog(config.logLevel);
-  const platform = slackOver(settings, { cairn, log, now: () => Temporal.Now.instant() });
-  await startSlack(platform, slack);
-  const platforms = new Map([[slackPath, platform.door]]);
+  const served = await servedBy(config, { cairn, log });
+  for (const each of served) await startServed(each);
   const courier = await startCourier({
-    ...{ cairn, store, platforms: [platform], draw: drawCard, log },
+    ...{ cairn, store, platforms: served.map(({ platform }) => platform), draw: drawCard, log },
     ...{ now: () => Temporal.Now.instant(), onStep: countStep, onRestart: countRestart },
   });
-  const { unready } = platform;
+  const platforms = new Map(served.map(({ path, door }) => [path, door]));
+  const unready = () => firstUnready(served);
   const metrics = () => metricsOf(store.db, courier.tickAgeS());
   const facts = { isReady: () => isReachable(store), unready, platforms, metrics, log };
   const doors = await listen(facts, config);
-  await say(settings.appToken === null ? slack.serving(doors.url) : slack.servingSockets);
+  for (const { serving } of served) await say(serving(doors.url));
   await aborted(signal);
   await say(localMode.stopping);
   await Promise.all([courier.stop(), doors.close()]);
-  await platform.stop();
+  await Promise.all(served.map(({ platform }) => platform.stop()));
 }
 
 /**

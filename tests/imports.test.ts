@@ -30,6 +30,11 @@ const forbidden = [
   ["src/platforms/slack", "../../config.ts"],
   ["src/platforms/slack", "../terminal/draw.ts"],
   ["src/platforms/slack", "botbuilder"],
+  ["src/platforms/teams", "../../store/teams-conversations.ts"],
+  ["src/platforms/teams", "../../config.ts"],
+  ["src/platforms/teams", "../slack/forms.ts"],
+  ["src/platforms/teams", "@slack/bolt"],
+  ["src/jobs", "../platforms/teams/teams.ts"],
 ] as const;
 
 const allowed = [
@@ -45,6 +50,9 @@ const allowed = [
   ["src/platforms/slack", "../platform.ts"],
   ["src/platforms/slack", "../../commands/handle.ts"],
   ["src/platforms/slack", "@slack/bolt"],
+  ["src/platforms/teams", "../figure-session.ts"],
+  ["src/platforms/teams", "@microsoft/teams-ai"],
+  ["src/platforms/teams", "botbuilder"],
 ] as const;
 
 /** The file that tries one import, in a tree made for the purpose. */

@@ -17,6 +17,18 @@ const expectedVariables: Readonly<Record<string, string>> = {
   slackChannelId: "the id of a channel, which begins with C or G",
   slackTeamId: "the id of the workspace, which begins with T",
   slackApiUrl: "an address https://, or http:// on this machine",
+  modelUrl: "an address https://, or http:// on this machine",
+  modelValue: "a value, as soon as a variable of the model is set",
+  modelKey: "the model's key, without spaces",
+  teamsValue: "a value, once any variable of Teams is set",
+  microsoftId: "an id of the form 00000000-0000-0000-0000-000000000000",
+  microsoftPassword: "the secret of the app, without spaces",
+  microsoftType: "SingleTenant: Cairn serves one organisation only",
+  teamsChannelId: "the id of a channel, which begins with 19:",
+  teamsHosts: "hosts separated by commas, without https://",
+  teamsLocal: "1 for the local mode, or nothing",
+  teamsLocalAlone: "nothing in local mode: CAIRN_TEAMS_LOCAL identifies nobody",
+  teamsLocalHost: "127.0.0.1 in local mode, where nobody is identified",
 };
 
 /** What the command line says of the installation and of files, in English. */
@@ -80,7 +92,6 @@ export const installation: typeof french = {
     embedded: (folder) => `embedded, in ${folder}: safe against a killed process, not against a power cut`,
     planFound: (name, indicators, people) =>
       `${name}: ${several(indicators, "indicator", "indicators")}, ${several(people, "person", "people")}`,
-    notYet: "not connected yet: this version talks in the terminal",
     exampleRoster: "the addresses are the example’s: replace them in the plan, then cairn plan apply",
   },
 };

@@ -17,6 +17,18 @@ const expectedVariables: Readonly<Record<string, string>> = {
   slackChannelId: "l’identifiant d’un canal, qui commence par C ou G",
   slackTeamId: "l’identifiant de l’espace, qui commence par T",
   slackApiUrl: "une adresse https://, ou http:// sur cette machine",
+  modelUrl: "une adresse https://, ou http:// sur cette machine",
+  modelValue: "une valeur, dès qu’une variable du modèle est posée",
+  modelKey: "la clé du modèle, sans espace",
+  teamsValue: "une valeur, dès qu’une variable de Teams est posée",
+  microsoftId: "un identifiant de la forme 00000000-0000-0000-0000-000000000000",
+  microsoftPassword: "le secret de l’application, sans espace",
+  microsoftType: "SingleTenant : Cairn ne sert qu’une organisation",
+  teamsChannelId: "l’identifiant d’un canal, qui commence par 19:",
+  teamsHosts: "des hôtes séparés par des virgules, sans https://",
+  teamsLocal: "1 pour le mode local, ou rien",
+  teamsLocalAlone: "rien en mode local : CAIRN_TEAMS_LOCAL n’identifie personne",
+  teamsLocalHost: "127.0.0.1 en mode local, où personne n’est identifié",
 };
 
 /** What the command line says of the installation and of files, in French. */
@@ -83,7 +95,6 @@ export const installation = {
       `embarquée, dans ${folder} : sûre si le processus est tué, pas si le courant est coupé`,
     planFound: (name: string, indicators: number, people: number) =>
       `${name} : ${several(indicators, "indicateur", "indicateurs")}, ${several(people, "personne", "personnes")}`,
-    notYet: "pas encore relié : cette version se parle au terminal",
     exampleRoster:
       "les adresses sont celles de l’exemple : remplacez-les dans le plan, puis cairn plan apply",
   },

@@ -17,15 +17,19 @@ export const limits = {
   text: 3_000,
   /** A cell of a table, and a fact. */
   cell: 1_000,
+  /** The longest label, in characters, that stands beside its value. */
+  fieldLabel: 40,
   /** More columns than that are too narrow to be read on a telephone: rows are written out. */
   columns: 6,
 
   /**
-   * Teams shows six buttons in a row ("Cards and dialogs reference"), Microsoft's renderer five unless it is told
-   * otherwise: more take another row, so that none is hidden.
+   * A row of buttons. Teams shows six ("Cards and dialogs reference"), Microsoft's renderer five unless it is told
+   * otherwise: more take another row, so that none is hidden. `characters` is what a pane of 320 px shows, each
+   * button taking `besideLabel` of them beside its label (looked at in Microsoft's renderer).
    */
-  buttonsInRow: 5,
-  rows: 6,
+  row: { buttons: 5, characters: 40, besideLabel: 5 },
+  /** More buttons than that are not drawn, but counted. */
+  buttons: 30,
   buttonText: 75,
   /** A line longer than that is written out, to be copied: the longest line of a chat is of some 2,000 characters. */
   line: 2_000,

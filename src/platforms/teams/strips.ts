@@ -5,7 +5,7 @@ import type { Action, ActionSet, Element, Table } from "./adaptive.ts";
 import { canCarry, lineButton } from "./buttons.ts";
 import { asManyAsFit, type Strip } from "./fitting.ts";
 import { limits } from "./limits.ts";
-import { isPlain, paragraph, smallPrint } from "./texts.ts";
+import { isPlain, paragraph, smallPrint, tableCell } from "./texts.ts";
 import { pieces, shortened } from "./weight.ts";
 
 const bullet = "• ";
@@ -27,17 +27,33 @@ export function listStrip(items: readonly string[], { drawing }: Messages): Stri
   return (room) => asManyAsFit({ count: lines.length, first, others }, room);
 }
 
-/** Labels and values as Teams' own, which reads both as Markdown; in a table of two columns where that would change them. */
+/** A text in which a line may end after the bars of a long word, as that of "[ges|dechets|ressources|INDICATEUR]". */
+function breakable(text: string): string {
+  return text.replaceAll(/\S{24,}/gu, (word) => word.replaceAll("|", "|\u200B"));
+}
+
+/** Each value under its label. */
+function oneUnderAnother(fields: readonly Field[]): Element[] {
+  return fields.flatMap(({ label, value }) => [
+    ...paragraph(label, { weight: "Bolder" }),
+    ...paragraph(value).map((element) => ({ ...element, spacing: "None" as const })),
+  ]);
+}
+
+/**
+ * Labels and values as Teams' own, which reads both as Markdown; in a table of two columns where that would change
+ * them, and one under another where a label would leave its value no room.
+ */
 function fieldElements(fields: readonly Field[]): Element[] {
   if (fields.length === 0) return [];
+  if (fields.some(({ label }) => label.length > limits.fieldLabel)) return oneUnderAnother(fields);
   const asFacts = fields.every(({ label, value }) => isPlain(label) && isPlain(value));
   if (asFacts) {
     return [{ type: "FactSet", facts: fields.map(({ label, value }) => ({ title: label, value })) }];
   }
-  const cell = (items: Element[]) => ({ type: "TableCell" as const, items });
   const rows: Table["rows"] = fields.map(({ label, value }) => ({
     type: "TableRow",
-    cells: [cell(paragraph(label, { weight: "Bolder" })), cell(paragraph(value))],
+    cells: [tableCell(paragraph(label, { weight: "Bolder" })), tableCell(paragraph(value))],
   }));
   const columns = [{ width: 1 }, { width: 2 }];
   return [{ type: "Table", columns, firstRowAsHeaders: false, showGridLines: false, rows }];
@@ -48,21 +64,30 @@ export function fieldsStrip(fields: readonly Field[], { drawing }: Messages): St
   const said = fields
     .filter(({ label, value }) => `${label}${value}`.trim() !== "")
     .map(({ label, value }) => ({
-      label: shortened(label.trim(), limits.cell),
-      value: shortened(value.trim(), limits.text),
+      label: breakable(shortened(label.trim(), limits.cell)),
+      value: breakable(shortened(value.trim(), limits.text)),
     }));
   const first = (drawn: number) => fieldElements(said.slice(0, drawn));
   const others = (left: number) => smallPrint(drawing.more(left));
   return (room) => asManyAsFit({ count: said.length, first, others }, room);
 }
 
-/** Buttons in rows of as many as Teams shows. */
+/** Buttons in rows of as many as Teams shows with their whole labels: it narrows them all rather than begin another row. */
 export function buttonRows(buttons: readonly Action[]): ActionSet[] {
-  const rows: ActionSet[] = [];
-  for (let at = 0; at < buttons.length; at += limits.buttonsInRow) {
-    rows.push({ type: "ActionSet", actions: buttons.slice(at, at + limits.buttonsInRow) });
+  const rows: Action[][] = [];
+  let left = 0;
+  for (const button of buttons) {
+    const width = button.title.length + limits.row.besideLabel;
+    const open = rows.at(-1);
+    if (open === undefined || open.length === limits.row.buttons || width > left) {
+      rows.push([button]);
+      left = limits.row.characters - width;
+    } else {
+      open.push(button);
+      left -= width;
+    }
   }
-  return rows;
+  return rows.map((actions) => ({ type: "ActionSet", actions }));
 }
 
 /** Buttons; a line too long for one is written out, to be copied. */
@@ -80,7 +105,7 @@ function actionElements(actions: readonly CardAction[], messages: Messages): Ele
 /** Buttons that run lines; no more than a few rows of them. */
 export function actionsStrip(actions: readonly CardAction[], messages: Messages): Strip {
   const asked = actions.filter(({ line }) => line.trim() !== "");
-  const atMost = Math.min(asked.length, limits.buttonsInRow * limits.rows);
+  const atMost = Math.min(asked.length, limits.buttons);
   const first = (drawn: number) => actionElements(asked.slice(0, drawn), messages);
   const others = (left: number) => smallPrint(messages.drawing.more(left));
   return (room) => asManyAsFit({ count: asked.length, atMost, first, others }, room);

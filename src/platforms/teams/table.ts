@@ -5,23 +5,33 @@ import type { Element, Table as TableElement } from "./adaptive.ts";
 import { asManyAsFit, type Strip } from "./fitting.ts";
 import { limits } from "./limits.ts";
 import { listStrip } from "./strips.ts";
-import { columnHeader, paragraph, smallPrint } from "./texts.ts";
+import { columnHeader, paragraph, smallPrint, tableCell } from "./texts.ts";
 import { shortened } from "./weight.ts";
 
 /** A neutral table. */
 export type Table = Extract<Block, { type: "table" }>;
 
-/** How a column is wide beside the others, from the longest of its cells. */
-const widths = { least: 1, most: 4, charactersEach: 10 } as const;
+/** What of a column's width is counted in characters: beside its texts, at least, and of a long text. */
+const widths = { beside: 4, least: 3, most: 40 } as const;
 
+function longestOf(texts: readonly string[]): number {
+  return texts.reduce((longest, { length }) => Math.max(longest, length), 0);
+}
+
+/**
+ * How wide a column is beside the others: room for its longest word, which is broken when it has none, and the more
+ * of the rest the longer its texts are. Amounts are one word: their spaces do not break.
+ */
 function widthOf({ columns, rows }: Table, index: number): number {
-  const texts = [columns[index]?.label ?? "", ...rows.map((row) => row[index] ?? "")];
-  const longest = texts.reduce((most, { length }) => Math.max(most, length), 0);
-  return Math.min(widths.most, Math.max(widths.least, Math.ceil(longest / widths.charactersEach)));
+  const texts = [columns[index]?.label ?? "", ...rows.map((cells) => cells[index] ?? "")];
+  const words = texts.flatMap((text) => text.split(/[ \n-]/u));
+  const [word, text] = [words, texts].map((each) => Math.min(widths.most, longestOf(each)));
+  const least = Math.max(widths.least, word ?? 0);
+  return widths.beside + least + Math.ceil(Math.max(0, (text ?? 0) - least) / 5);
 }
 
 function row(cells: readonly (readonly Element[])[]): TableElement["rows"][number] {
-  return { type: "TableRow", cells: cells.map((items) => ({ type: "TableCell", items })) };
+  return { type: "TableRow", cells: cells.map(tableCell) };
 }
 
 /** The table as Teams' own, with its heads, amounts to the right. Every row has as many cells as there are columns. */

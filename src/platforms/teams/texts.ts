@@ -1,4 +1,4 @@
-import type { Element, Look, RichTextBlock, TextBlock } from "./adaptive.ts";
+import type { Element, Look, RichTextBlock, TableCell, TextBlock } from "./adaptive.ts";
 
 /** Nothing to see: an invisible character that keeps a card from reading two others as one sign. */
 const joiner = "\u2060";
@@ -50,4 +50,9 @@ export function heading(text: string): Element {
 export function columnHeader(text: string): Element {
   const drawn = line(text, { weight: "Bolder" });
   return drawn.type === "TextBlock" ? { ...drawn, style: "columnHeader" } : drawn;
+}
+
+/** A cell of a table. One that holds nothing is left out by some renderers, and those after it move: it holds a space. */
+export function tableCell(items: readonly Element[]): TableCell {
+  return { type: "TableCell", items: items.length === 0 ? [line("\u00A0")] : items };
 }

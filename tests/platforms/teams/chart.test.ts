@@ -86,7 +86,7 @@ describe("a chart in Teams", () => {
 
   it("says under its bars which quarter is incomplete", () => {
     const partial = { name: "2026", points: [{ value: 3, label: "3", incomplete: true }, null] };
-    expect(chartElements(chartOf([partial]), fr)[0]).toMatchObject({ data: [{ x: "T1 (incomplet)", y: 3 }] });
+    expect(chartElements(chartOf([partial]), fr)[0]).toMatchObject({ data: [{ x: "T1 partiel", y: 3 }] });
   });
 
   it("says the same figures in a table where it cannot be drawn, with what each quarter lacks", () => {
@@ -100,7 +100,7 @@ describe("a chart in Teams", () => {
     expect(figuresOf(chart)).toEqual([
       ["Trimestre", "2021", "2026", "Remarques"],
       ["T1", "3,4", "3", "2026 : 1 chiffre manque"],
-      ["T2", "2", "pas de chiffre", ""],
+      ["T2", "2", "pas de chiffre", "\u00A0"],
     ]);
   });
 

@@ -105,26 +105,43 @@ describe("a card in Teams", () => {
     ]);
   });
 
+  it("has each field under its label where one would leave its value no room, the bars of a long word being places to end a line", () => {
+    const usage = "/cairn avancement [ges|dechets|ressources|INDICATEUR] [a|b]";
+    const written = "/cairn avancement [ges|\u200Bdechets|\u200Bressources|\u200BINDICATEUR] [a|b]";
+    const listed = fields({ label: usage, value: "voir où l’on en est" }, { label: "Note", value: "a" });
+    expect(bodyOf(card(listed))).toEqual([
+      {
+        type: "RichTextBlock",
+        inlines: [{ type: "TextRun", text: written, weight: "Bolder" }],
+      },
+      said("voir où l’on en est", { spacing: "None" }),
+      said("Note", { weight: "Bolder" }),
+      said("a", { spacing: "None" }),
+    ]);
+  });
+
   it("has tables with heads, amounts to the right", () => {
     const table: Block = {
       type: "table",
       columns: [column(""), column("Émissions", "right")],
       rows: [["Électricité des bureaux", "36,963\u00A0kgCO2e"], ["4.1"]],
     };
+    // A cell without any element is left out by Microsoft's own playground, and the row is drawn shorter.
+    const empty = said("\u00A0");
     const head = said("Émissions", { weight: "Bolder", style: "columnHeader" });
     expect(bodyOf(card(table))).toEqual([
       {
         type: "Table",
-        columns: [{ width: 3 }, { width: 2, horizontalCellContentAlignment: "Right" }],
+        columns: [{ width: 18 }, { width: 17, horizontalCellContentAlignment: "Right" }],
         firstRowAsHeaders: true,
         showGridLines: true,
         rows: [
-          { type: "TableRow", cells: [cell(), cell(head)] },
+          { type: "TableRow", cells: [cell(empty), cell(head)] },
           {
             type: "TableRow",
             cells: [cell(said("Électricité des bureaux")), cell(said("36,963\u00A0kgCO2e"))],
           },
-          { type: "TableRow", cells: [cell(said("4.1")), cell()] },
+          { type: "TableRow", cells: [cell(said("4.1")), cell(empty)] },
         ],
       },
     ]);
@@ -136,7 +153,34 @@ describe("a card in Teams", () => {
   });
 });
 
+describe("a column is as wide as its longest word, and a fifth of the rest of its longest text", () => {
+  it.each([
+    ["T3", 7],
+    ["Échéance", 12],
+    ["en retard", 11],
+    ["déchets-plastique", 15],
+    ["36,963\u00A0kgCO2e", 17],
+    ["x".repeat(90), 44],
+    [`x ${"y ".repeat(90)}`, 15],
+  ])("%s: %i", (written, width) => {
+    const table: Block = { type: "table", columns: [column("")], rows: [[written]] };
+    expect(bodyOf(card(table))).toMatchObject([{ columns: [{ width }] }]);
+  });
+});
+
 describe("buttons", () => {
+  it("are in a row while their labels can be read whole in a narrow pane", () => {
+    const labels = ["dechets-papier", "dechets-bio", "Voir", "Déplacements professionnels en train", "Voir"];
+    const named = labels.map((label, index) => ({ label, line: `/saisir i${index}` }));
+    const rows = bodyOf(card(actions(...named)));
+    expect(rows).toMatchObject([
+      { actions: [{ title: "dechets-papier" }, { title: "dechets-bio" }] },
+      { actions: [{ title: "Voir" }] },
+      { actions: [{ title: "Déplacements professionnels en train" }] },
+      { actions: [{ title: "Voir" }] },
+    ]);
+  });
+
   it("carry their line, for Teams' newer way and its older one", () => {
     expect(bodyOf(card(actions({ label: "Confirmer", line: "/saisir eau 3 m3 R&D confirmer" })))).toEqual([
       { type: "ActionSet", actions: [pressed("Confirmer", "/saisir eau 3 m3 R&D confirmer")] },

@@ -132,7 +132,7 @@ describe("the form that takes a figure", () => {
     };
     const body = bodyOf(form);
     const at = body.findIndex((each) => "id" in each && each.id === "value");
-    expect(body[1]).toEqual(wrong("À relire."));
+    expect(body[1]).toEqual(said("À relire.", { weight: "Bolder" }));
     expect(body.slice(at - 1, at + 3)).toEqual([
       wrong("« 1.234 » peut vouloir dire deux choses."),
       expect.objectContaining({ id: "value", value: "1.234" }),

@@ -8,7 +8,7 @@ import { buttonRows } from "../strips.ts";
 import { heading, smallPrint } from "../texts.ts";
 import { type EntryField, verbs } from "../verbs.ts";
 import { bytesOf, shortened } from "../weight.ts";
-import { menu, type Option, problem, typedInput } from "./inputs.ts";
+import { menu, noticed, type Option, problem, typedInput } from "./inputs.ts";
 
 /** What the entry form shows; everything typed so far comes back in it. */
 export type EntryForm = {
@@ -126,7 +126,7 @@ export function entryForm(form: EntryForm, { language, within }: Asked): Adaptiv
   const body = [
     heading(forms.title),
     ...place,
-    ...problem(notice, limits.form.notice),
+    ...noticed(notice),
     ...problem(errors.indicator),
     ...indicatorInput(form, messages),
     ...problem(errors.period),

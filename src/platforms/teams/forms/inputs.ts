@@ -96,8 +96,13 @@ export function typedInput(
   };
 }
 
-/** What is wrong, in the colour of what asks for attention. */
-export function problem(text: string | null | undefined, bytes: number = limits.form.error): Element[] {
-  if (text === null || text === undefined) return [];
-  return paragraph(shortened(visible(text), bytes), { color: "Attention", weight: "Bolder" });
+/** What is wrong with a field, in the colour of what asks for attention. */
+export function problem(text: string | undefined): Element[] {
+  if (text === undefined) return [];
+  return paragraph(shortened(visible(text), limits.form.error), { color: "Attention", weight: "Bolder" });
+}
+
+/** What is said above the fields, good news or not. */
+export function noticed(text: string | null): Element[] {
+  return text === null ? [] : paragraph(shortened(visible(text), limits.form.notice), { weight: "Bolder" });
 }

@@ -11,7 +11,7 @@ import { heading, smallPrint } from "../texts.ts";
 import { verbs } from "../verbs.ts";
 import { shortened } from "../weight.ts";
 import type { Asked } from "./entry-form.ts";
-import { menu, problem } from "./inputs.ts";
+import { menu, noticed } from "./inputs.ts";
 import type { PreferencesTyped } from "./typed.ts";
 
 /** What the preferences form shows: what holds now. */
@@ -58,7 +58,7 @@ export function preferencesForm(form: PreferencesForm, { language, within }: Ask
   const zone = labelValue(said.timeZone, shortened(visible(form.timeZone), limits.form.label));
   const body = [
     heading(home.preferencesTitle),
-    ...problem(form.notice, limits.form.notice),
+    ...noticed(form.notice),
     ...menu({ id: "language", label: said.language }, spoken, { chosen: form.language }),
     ...menu({ id: "numbers", label: said.numbers }, written, { chosen: form.numberProfile }),
     ...menu({ id: "hour", label: home.hour }, hours, { chosen: String(form.hour) }),
