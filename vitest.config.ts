@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: "stored",
           include: ["tests/**/*.test.ts"],
-          exclude: pure,
+          exclude: [...pure, "tests/browser/**"],
           globalSetup: ["tests/support/global-setup.ts"],
         },
       },

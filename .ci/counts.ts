@@ -7,8 +7,11 @@ type Counts = {
   readonly numPendingTests: number;
 };
 
-const [path = ""] = process.argv.slice(2);
-const counts: Counts = JSON.parse(await readFile(path, "utf8"));
-const skipped = counts.numPendingTests === 0 ? "" : `, ${counts.numPendingTests} skipped`;
-console.log(`${counts.numPassedTests} passed, ${counts.numFailedTests} failed${skipped}`);
-if (counts.numPassedTests === 0) process.exitCode = 1;
+/** Every run of the call, one file each; one that wrote no file is an error. */
+const runs = await Promise.all(
+  process.argv.slice(2).map(async (path): Promise<Counts> => JSON.parse(await readFile(path, "utf8"))),
+);
+const sum = (of: keyof Counts) => runs.reduce((total, counts) => total + counts[of], 0);
+const skipped = sum("numPendingTests") === 0 ? "" : `, ${sum("numPendingTests")} skipped`;
+console.log(`${sum("numPassedTests")} passed, ${sum("numFailedTests")} failed${skipped}`);
+if (runs.length === 0 || runs.some(({ numPassedTests }) => numPassedTests === 0)) process.exitCode = 1;

@@ -51,9 +51,15 @@ const factSet = z.strictObject({
   ...placed,
 });
 
+/** What an empty cell holds, for no renderer to leave it out. */
+const nothing = z.strictObject({
+  type: z.literal("TextBlock"),
+  text: z.literal("\u00A0"),
+  wrap: z.literal(true),
+});
 const cell = z.strictObject({
   type: z.literal("TableCell"),
-  items: z.array(z.union([textBlock, richTextBlock])),
+  items: z.array(z.union([textBlock, richTextBlock, nothing])).min(1),
 });
 const table = z
   .strictObject({
@@ -61,7 +67,7 @@ const table = z
     columns: z
       .array(
         z.strictObject({
-          width: z.int().min(1).max(4),
+          width: z.int().min(1).max(100),
           horizontalCellContentAlignment: z.literal("Right").optional(),
         }),
       )
