@@ -7,6 +7,7 @@ import { planFromJson } from "../store/plan-json.ts";
 import { currentPlan, installedAt, planVersion } from "../store/plans.ts";
 import type { Schema } from "../store/schema.ts";
 import type { Cairn } from "./request.ts";
+import type { SecondReader } from "./second-reader.ts";
 
 /** The plan with the first quarter it owes: where it names none, the last one ended at installation. */
 async function withCollectFrom(db: Kysely<Schema>, plan: Plan): Promise<Plan> {
@@ -21,7 +22,11 @@ async function withCollectFrom(db: Kysely<Schema>, plan: Plan): Promise<Plan> {
  * What answers requests on an open database. The plan is read once and again only when another version
  * has been applied, by this process or another. Throws when no plan was ever applied.
  */
-export function cairnOn(db: Kysely<Schema>, language: Language): Cairn {
+export function cairnOn(
+  db: Kysely<Schema>,
+  language: Language,
+  secondReader: SecondReader | null = null,
+): Cairn {
   let known: { readonly id: number; readonly plan: Plan } | null = null;
   const plan = async (inForce?: number | null): Promise<Plan> => {
     if (known !== null && (inForce ?? (await planVersion(db))) === known.id) return known.plan;
@@ -30,5 +35,5 @@ export function cairnOn(db: Kysely<Schema>, language: Language): Cairn {
     known = { id: version.id, plan: await withCollectFrom(db, planFromJson(version.content)) };
     return known.plan;
   };
-  return { db, language, plan };
+  return { db, language, plan, ...(secondReader === null ? {} : { secondReader }) };
 }

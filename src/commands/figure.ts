@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Transaction } from "kysely";
 import { type EntryOutcome, entryCard } from "../cards/entry-card.ts";
 import { decimal, decimalText } from "../domain/decimal.ts";
@@ -14,6 +13,7 @@ import type { Schema } from "../store/schema.ts";
 import { takeIndicator } from "./indicator-argument.ts";
 import { entryJson } from "./json.ts";
 import { type Context, mayOn, type Outcome, readingProfile } from "./request.ts";
+import { requestDigest } from "./request-digest.ts";
 import { stopReminders } from "./stop-reminders.ts";
 
 /** The verbs that write a figure. */
@@ -71,14 +71,6 @@ export type Decide = (
   entries: readonly Entry[],
 ) => { readonly append: NewEntry } | { readonly instead: Outcome };
 
-/** What is kept of a request to know it again: who asks, of what, and its key, as a digest that tells nothing. */
-function requestDigest({ key, person }: Context, { slug }: Indicator): string | null {
-  if (key === null) return null;
-  return createHash("sha256")
-    .update(JSON.stringify([person.id, slug, key]))
-    .digest("hex");
-}
-
 async function whatIsHeld(trx: Transaction<Schema>, { slug }: Indicator, request: string | null) {
   if (request !== null) return await entriesForRequest(trx, slug, request);
   return { entries: await entriesOfIndicator(trx, slug), written: null };
@@ -95,7 +87,7 @@ export async function decideAndAppend(
   decide: Decide,
   outcome: EntryOutcome,
 ): Promise<Outcome> {
-  const request = requestDigest(context, indicator);
+  const request = requestDigest(context, indicator.slug);
   return await context.db.transaction().execute(async (trx: Transaction<Schema>) => {
     await lockIndicator(trx, indicator.slug);
     const { entries, written } = await whatIsHeld(trx, indicator, request);

@@ -5,8 +5,11 @@ import { findVerb } from "./find-verb.ts";
 import { verbs } from "./index.ts";
 import { afterWords, wordsOf } from "./words.ts";
 
-/** Where the clock stands does not matter much here: the form itself reads the quarter again in the plan's time zone. */
-const timeZone = "UTC";
+/**
+ * Where a quarter begins first, before it does in any plan's time zone: the form reads it again in the plan's own,
+ * which only the database knows, and which nobody who waits for a form has time to ask.
+ */
+const timeZone = "Etc/GMT-14";
 
 /** A word that could begin a number, well written or not. */
 const numberLike = /^[-+\u2212.,]?\p{N}/u;

@@ -78,6 +78,7 @@ function contextOf(cairn: Cairn, request: Request, plan: Plan, { person, absence
     language,
     messages: messagesFor(language, profile),
     line: line.trim(),
+    secondReader: cairn.secondReader ?? null,
   };
 }
 

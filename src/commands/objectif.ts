@@ -13,6 +13,7 @@ import { peopleNames } from "./people-names.ts";
 import { targetJson } from "./progress-json.ts";
 import { givenReason } from "./reason-argument.ts";
 import type { Context, Outcome, Verb } from "./request.ts";
+import { requestDigest } from "./request-digest.ts";
 import { takeSubject } from "./subject-argument.ts";
 import { afterWords, wordsOf } from "./words.ts";
 
@@ -64,7 +65,10 @@ async function run(context: Context, words: string): Promise<Outcome> {
     personId: context.person.id,
     at: context.now.toString({ fractionalSecondDigits: 3 }),
   };
-  const set = await context.db.transaction().execute((trx: Transaction<Schema>) => setTarget(trx, asked));
+  const request = requestDigest(context, "/objectif");
+  const set = await context.db
+    .transaction()
+    .execute((trx: Transaction<Schema>) => setTarget(trx, asked, request));
   const nameOf = await peopleNames(context.db);
   const recorded = await recordedNow(context);
   return ok({

@@ -1,14 +1,13 @@
-import type { Transaction } from "kysely";
-import { type ProjectOutcome, projectCard, projectsCard } from "../cards/project-card.ts";
+import { projectCard, projectsCard } from "../cards/project-card.ts";
 import { type FinancedProject, type NewProject, standingProjects } from "../domain/financed-project.ts";
 import { fold } from "../domain/name-match.ts";
 import { type ProjectText, readProject } from "../domain/project-line.ts";
 import { ok, refuse } from "../domain/refusal.ts";
-import { allProjects, lockProjects, recordProject } from "../store/projects.ts";
-import type { Schema } from "../store/schema.ts";
+import { allProjects } from "../store/projects.ts";
 import { withReadings } from "./figure.ts";
 import { type JsonObject, jsonNumber } from "./json.ts";
 import { peopleNames } from "./people-names.ts";
+import { decideAndRecord } from "./project-register.ts";
 import { givenReason } from "./reason-argument.ts";
 import type { Context, Outcome, Verb } from "./request.ts";
 import { afterWords, wordsOf } from "./words.ts";
@@ -24,7 +23,9 @@ function projectJson(project: FinancedProject, nameOf: (personId: string) => str
   return { number, name, ...amounts, year, standard, vintage, proof, by: nameOf(personId), at };
 }
 
-async function answer(context: Context, project: FinancedProject, outcome: ProjectOutcome): Promise<Outcome> {
+async function answer(context: Context, done: Awaited<ReturnType<typeof decideAndRecord>>): Promise<Outcome> {
+  if (!("project" in done)) return done;
+  const { project, outcome } = done;
   const nameOf = await peopleNames(context.db);
   const data = { ...projectJson(project, nameOf), withdrawn: outcome === "withdrawn" };
   return ok({ data: { project: data }, card: projectCard(project, outcome, context.messages) });
@@ -78,16 +79,13 @@ async function record(context: Context, words: string): Promise<Outcome> {
   const read = readProject(words, context.profile, context.messages.verbs.projet.usage);
   if (!read.ok) return withReadings(context, words, read);
   const project = newProject(context, read.value);
-  const { written, outcome } = await context.db.transaction().execute(async (trx: Transaction<Schema>) => {
-    await lockProjects(trx);
-    const known = standingProjects(await allProjects(trx)).find((each) => isSame(each, project));
+  const done = await decideAndRecord(context, (standing) => {
+    const known = standing.find((each) => isSame(each, project));
     const whole = known === undefined ? project : completed(known, project);
-    if (whole === known) return { written: known, outcome: "duplicate" as const };
-    const { number, revision } = await recordProject(trx, whole, known?.number ?? null);
-    const outcome = known === undefined ? ("recorded" as const) : ("completed" as const);
-    return { written: { ...whole, number, revision }, outcome };
+    if (whole === known) return { instead: { project: known, outcome: "duplicate" } };
+    return { append: whole, to: known?.number ?? null };
   });
-  return await answer(context, written, outcome);
+  return await answer(context, done);
 }
 
 /** Takes a project off the register; its revisions stay, with the reason. */
@@ -98,17 +96,13 @@ async function withdraw(context: Context, words: string): Promise<Outcome> {
   if (typed === "") return refuse("missing_argument", { argument: "subject", usage });
   const { person, platform, now } = context;
   const who = { personId: person.id, platform, at: now.toString({ fractionalSecondDigits: 3 }) };
-  const known = await context.db.transaction().execute(async (trx: Transaction<Schema>) => {
-    await lockProjects(trx);
-    const standing = standingProjects(await allProjects(trx));
+  const done = await decideAndRecord(context, (standing) => {
     const project = standing.find(({ number }) => String(number) === typed.replace(/^n°/u, ""));
-    if (project === undefined || reason === null) return project ?? null;
-    await recordProject(trx, { ...project, ...who, tonnes: null, eur: null, reason }, project.number);
-    return project;
+    if (project === undefined) return { instead: refuse("not_found", { what: "project", typed }) };
+    if (reason === null) return { instead: refuse("missing_reason", { usage }) };
+    return { append: { ...project, ...who, tonnes: null, eur: null, reason }, to: project.number };
   });
-  if (known === null) return refuse("not_found", { what: "project", typed });
-  if (reason === null) return refuse("missing_reason", { usage });
-  return await answer(context, { ...known, ...who, reason }, "withdrawn");
+  return await answer(context, done);
 }
 
 async function run(context: Context, words: string): Promise<Outcome> {

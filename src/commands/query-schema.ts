@@ -3,7 +3,7 @@ import { isQuarter } from "../domain/quarter.ts";
 import { intents, namedReferences, type Query } from "../domain/questions/query.ts";
 
 const quarter = z.string().refine(isQuarter);
-const period = z.object({ from: quarter, to: quarter }).refine(({ from, to }) => from <= to);
+const period = z.strictObject({ from: quarter, to: quarter }).refine(({ from, to }) => from <= to);
 
 /** The query of a question, as it is kept and as an optional model may propose it: closed, and nothing else. */
 export const querySchema: z.ZodType<Query> = z.strictObject({

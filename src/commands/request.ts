@@ -10,6 +10,7 @@ import type { Language, Messages } from "../messages/messages.ts";
 import type { Person } from "../store/people.ts";
 import type { Schema } from "../store/schema.ts";
 import type { JsonObject } from "./json.ts";
+import type { SecondReader } from "./second-reader.ts";
 
 /** One line from a person, as a platform hands it over once it has verified the address. */
 export type Request = {
@@ -44,6 +45,8 @@ export type Cairn = {
   readonly language: Language;
   /** The plan in force; another process may have applied a new one since the last call. `inForce` is its id, where known. */
   readonly plan: (inForce?: number | null) => Promise<Plan>;
+  /** The language model that may propose what a question means; left out where none is set. */
+  readonly secondReader?: SecondReader;
 };
 
 /** Everything a verb may use: who asks, when, under which plan, in which language. */
@@ -69,6 +72,8 @@ export type Context = {
   readonly messages: Messages;
   /** The line as typed, for buttons that repeat it. */
   readonly line: string;
+  /** The language model that may propose what a question means; null where none is set. */
+  readonly secondReader: SecondReader | null;
 };
 
 /** A verb's success: the contract's data, and the card that says it. */

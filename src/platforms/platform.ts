@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Card } from "../cards/card.ts";
+import type { Chart } from "../cards/chart.ts";
 import type { PlatformName } from "../domain/preference.ts";
 import type { Language } from "../messages/messages.ts";
 
@@ -25,7 +26,11 @@ export type Identity =
   | { readonly kind: "unwelcome"; readonly reason: Unwelcome };
 
 /** How a card is to be drawn. */
-export type Drawing = { readonly language: Language };
+export type Drawing = {
+  readonly language: Language;
+  /** What goes with it after its first paragraph: a picture where the platform draws one, else the same in words. */
+  readonly chart?: Chart;
+};
 
 /** What a post is known by, so that it can be found again when nobody knows whether it arrived. */
 export type Mark = {

@@ -39,6 +39,8 @@ export type StoreOptions = {
   readonly onProgress?: ((step: OpeningStep) => void) | undefined;
   /** How long to wait for another process that holds the folder, in ms. */
   readonly lockWaitMs?: number | undefined;
+  /** How long a server may say nothing before its connection is thought dead, in ms; a minute when left out. */
+  readonly silenceMs?: number | undefined;
 };
 
 /**
@@ -52,7 +54,7 @@ export function openStore(options: StoreOptions): Promise<Result<Store, "busy">>
 
 async function openPostgres(url: string, options: StoreOptions): Promise<Result<Store, "busy">> {
   const { openPool } = await import("./postgres.ts");
-  const pool = await openPool(url);
+  const pool = await openPool(url, options.silenceMs);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   const connection = { engine: "postgres", pool } as const;
   return ok(await upToDate({ db, engine: "postgres", connection, close: () => db.destroy() }, options));

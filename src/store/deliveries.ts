@@ -73,33 +73,14 @@ export type Taking = {
 /** A delivery in hand: when it was first sent, by the database's clock. */
 export type Taken = Turn & { readonly firstSentAt: Date };
 
-/**
- * Takes a planned delivery in hand; null when it is no longer planned as it was seen. This is the last look before
- * it leaves: a figure that came in has withdrawn it, or changed `dropped`, in its own transaction.
- */
-export async function take(
-  db: Kysely<Schema>,
-  turn: Turn,
-  { token, leaseMs, platform, place, dropped }: Taking,
-): Promise<Taken | null> {
-  const { rows } = await sql<{ attempts: number; first_sent_at: Date }>`
-    with changed as (
-      update delivery
-      set state = 'sending', cause = 'taken', token = ${token}::uuid, lease_until = ${fromNow(leaseMs)},
-        attempts = attempts + 1, platform = ${platform}, place = ${place}, due_at = null,
-        first_sent_at = coalesce(first_sent_at, clock_timestamp())
-      where id = ${turn.id}::uuid and state = 'planned' and attempts = ${turn.attempts}::integer
-        and dropped = ${JSON.stringify(dropped)}::jsonb
-      returning id, attempts, first_sent_at
-    ), told as (
-      insert into delivery_event (delivery_id, state, cause, detail)
-      select id, 'sending', 'taken', ${JSON.stringify({ place })}::jsonb from changed
-    )
-    select attempts, first_sent_at from changed`.execute(db);
-  const [row] = rows;
-  if (row === undefined) return null;
-  const { attempts, first_sent_at: firstSentAt } = row;
-  return { id: turn.id, state: "sending", attempts, token, firstSentAt };
+/** Forgets where a planned delivery was to go: its place is chosen afresh. */
+export async function freePlace(db: Kysely<Schema>, id: string): Promise<void> {
+  await db
+    .updateTable("delivery")
+    .set({ platform: null, place: null })
+    .where("id", "=", id)
+    .where("state", "=", "planned")
+    .execute();
 }
 
 /** Takes away deliveries whose holder has let its time pass: whether they were sent is unknown. Gives their ids. */
@@ -109,7 +90,11 @@ export async function releaseExpired(db: Kysely<Schema>, ids: readonly string[])
     with changed as (
       update delivery
       set state = 'unknown', cause = 'process_died', token = null, lease_until = null, due_at = clock_timestamp()
-      where id = any(${ids}::uuid[]) and state = 'sending' and lease_until < clock_timestamp()
+      where id in (
+        select id from delivery
+        where id = any(${ids}::uuid[]) and state = 'sending' and lease_until < clock_timestamp()
+        for update skip locked
+      )
       returning id
     )
     insert into delivery_event (delivery_id, state, cause)

@@ -6,8 +6,12 @@ import type { Schema } from "./schema.ts";
 /** Puts the jobs of deliveries in the queue within a transaction, to be done no sooner than after that many ms. */
 export type Enqueue = (trx: Transaction<Schema>, ids: readonly string[], afterMs?: number) => Promise<void>;
 
-/** A delivery to plan: of which message, and on which platform; null to be chosen. */
-export type NewDelivery = { readonly messageId: string; readonly platform: PlatformName | null };
+/** A delivery to plan: of which message, on which platform (null to be chosen), and where, if that is known already. */
+export type NewDelivery = {
+  readonly messageId: string;
+  readonly platform: PlatformName | null;
+  readonly place?: string;
+};
 
 /** Rows an insert takes at once: PostgreSQL takes 65,535 values. */
 export const rowsAtOnce = 1_000;
@@ -33,8 +37,8 @@ export async function planDeliveries(
     const planned = await trx
       .insertInto("delivery")
       .values(
-        part.map(({ messageId: message_id, platform }) => ({
-          ...{ id: randomUUID(), message_id, platform, place: null, posted: null },
+        part.map(({ messageId: message_id, platform, place = null }) => ({
+          ...{ id: randomUUID(), message_id, platform, place, posted: null },
           ...({ state: "planned", cause: "recorded", attempts: 0, repeats: 0, dropped: "[]" } as const),
           ...{ due_at: now, queued_at: now, first_sent_at: null, token: null, lease_until: null },
           ...({ shown: "sent", looked_at: null } as const),

@@ -7,19 +7,22 @@ const connectTimeoutMs = 5_000;
 const poolSize = 16;
 
 /** A connection on which nothing has come or gone for so long is dead, in ms: a statement takes less. */
-const silenceMs = 60_000;
+const mostSilenceMs = 60_000;
 const keepAliveMs = 10_000;
 
 /** A connection that notices a server which is gone without a word: the pool then makes another. */
-function watchedSocket(): Socket {
+function watchedSocket(silenceMs: number): Socket {
   const socket = new Socket();
   socket.setKeepAlive(true, keepAliveMs);
   socket.setTimeout(silenceMs, () => socket.destroy(new Error("the database has gone silent")));
   return socket;
 }
 
-/** A pool on the PostgreSQL of `url`, proved by one connection. Throws StoreUnavailable. */
-export async function openPool(url: string): Promise<Pool> {
+/**
+ * A pool on the PostgreSQL of `url`, proved by one connection. A statement that takes longer than `silenceMs` is
+ * given up, by the server and by us. Throws StoreUnavailable.
+ */
+export async function openPool(url: string, silenceMs: number = mostSilenceMs): Promise<Pool> {
   const { default: pg } = await import("pg");
   try {
     const pool = new pg.Pool({
@@ -27,7 +30,7 @@ export async function openPool(url: string): Promise<Pool> {
       max: poolSize,
       connectionTimeoutMillis: connectTimeoutMs,
       application_name: "cairn",
-      stream: watchedSocket,
+      stream: () => watchedSocket(silenceMs),
       // What a dead connection was doing must not hold locks for ever.
       statement_timeout: silenceMs,
       idle_in_transaction_session_timeout: silenceMs,

@@ -2,6 +2,7 @@ import type { ColumnType, Generated, RawBuilder } from "kysely";
 import type { Stage } from "../domain/calendar.ts";
 import type { DeliveryCause, DeliveryState } from "../domain/delivery.ts";
 import type { EntryKind } from "../domain/entry.ts";
+import type { QuestionEventKind } from "../domain/human-question.ts";
 import type { Month } from "../domain/month.ts";
 import type { Nomenclature } from "../domain/nomenclature.ts";
 import type { Period } from "../domain/period.ts";
@@ -232,11 +233,14 @@ export interface SlackEventTable {
   done_at: ColumnType<Date | null, string | null, string>;
 }
 
-/** The entry that a request wrote; the key is a digest that names nobody. */
+/** What a request wrote: an entry, a revision of a project or a target; the key is a digest that names nobody. */
 export interface RequestTable {
   key: Kept<string>;
-  indicator: Kept<string>;
-  position: Kept<number>;
+  indicator: Kept<string | null, string | undefined>;
+  position: Kept<number | null, number | undefined>;
+  project: Kept<number | null, number | undefined>;
+  project_revision: Kept<number | null, number | undefined>;
+  target: Kept<number | null, number | undefined>;
   at: Moment;
 }
 
@@ -260,6 +264,38 @@ export interface AskedQuestionTable {
   conversation: Kept<string>;
   query: ColumnType<unknown, string, string>;
   at: ColumnType<Date, string, string>;
+}
+
+/** One thing that happened to a question to the referents. */
+export interface HumanQuestionEventTable {
+  id: Kept<string>;
+  number: Kept<number>;
+  position: Kept<number>;
+  kind: Kept<QuestionEventKind>;
+  text: Kept<string | null>;
+  person_id: Kept<string>;
+  platform: Kept<string>;
+  at: Moment;
+  request: Kept<string | null>;
+}
+
+/** The conversation that a question to the referents was asked in. */
+export interface HumanQuestionPlaceTable {
+  number: Kept<number>;
+  person_id: Kept<string>;
+  place: Kept<string>;
+}
+
+/** A conversation of Teams that the bot was let into; a personal one has its person and their account. */
+export interface TeamsConversationTable {
+  conversation: Kept<string>;
+  kind: ColumnType<"personal" | "group" | "channel">;
+  service_url: ColumnType<string>;
+  bot_id: ColumnType<string>;
+  person_id: ColumnType<string | null>;
+  account: ColumnType<string | null>;
+  stopped: ColumnType<string | null>;
+  seen_at: ColumnType<Date, string, string>;
 }
 
 /** Kysely's own record of the migrations applied. */
@@ -289,5 +325,8 @@ export interface Schema {
   request: RequestTable;
   inbox: InboxTable;
   asked_question: AskedQuestionTable;
+  teams_conversation: TeamsConversationTable;
+  human_question_event: HumanQuestionEventTable;
+  human_question_place: HumanQuestionPlaceTable;
   kysely_migration: MigrationTable;
 }

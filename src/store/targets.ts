@@ -3,6 +3,7 @@ import { decimal, decimalText } from "../domain/decimal.ts";
 import { latestTarget, type NewTarget, type SetTarget, sameRule, type TargetRule } from "../domain/target.ts";
 import { holdSubject } from "./advisory-lock.ts";
 import { storableText } from "./append.ts";
+import { keepTarget, targetOfRequest } from "./requests.ts";
 import type { Schema, TargetTable } from "./schema.ts";
 
 /** Every target ever set, in the order set. */
@@ -13,11 +14,30 @@ export async function allTargets(db: Kysely<Schema>): Promise<SetTarget[]> {
 
 /**
  * Records a target. The rule already in place for its subject and year stays as it is: the same line sent
- * twice sets it once.
+ * twice sets it once. With `request`, a digest, the same request again gives the target that it came to, whatever
+ * was set since.
  */
-export async function setTarget(trx: Transaction<Schema>, target: NewTarget): Promise<SetTarget> {
+export async function setTarget(
+  trx: Transaction<Schema>,
+  target: NewTarget,
+  request: string | null,
+): Promise<SetTarget> {
   await holdSubject(trx, `target ${target.subject}`);
-  const latest = latestTarget(await allTargets(trx), target.subject, target.year);
+  const targets = await allTargets(trx);
+  const known = request === null ? null : await targetOfRequest(trx, request);
+  const before = targets.find(({ id }) => id === known);
+  if (before !== undefined) return before;
+  const set = await setIn(trx, target, targets);
+  if (request !== null) await keepTarget(trx, { key: request, at: target.at }, set.id);
+  return set;
+}
+
+async function setIn(
+  trx: Transaction<Schema>,
+  target: NewTarget,
+  targets: readonly SetTarget[],
+): Promise<SetTarget> {
+  const latest = latestTarget(targets, target.subject, target.year);
   if (latest !== null && sameRule(latest.rule, target.rule)) return latest;
   const row = await trx.insertInto("target").values(rowOf(target)).returningAll().executeTakeFirstOrThrow();
   return targetOf(row);

@@ -38,3 +38,17 @@ describe("a line that gives a figure without its value asks for a form", () => {
     expect(wordsForForm(line, now)).toBeNull();
   });
 });
+
+describe("a quarter that has just begun", () => {
+  it.each([
+    ["in Paris, not yet in UTC", "2026-12-31T23:30:00Z"],
+    ["on Réunion, not yet in Paris", "2026-12-31T20:30:00Z"],
+  ])("%s, is a quarter to give a figure of", (_, at) => {
+    expect(wordsForForm("/saisir eau T1 2027", Temporal.Instant.from(at))).toBe("eau T1 2027");
+  });
+
+  it("and one that has begun nowhere is none", () => {
+    const at = Temporal.Instant.from("2026-12-31T09:59:00Z");
+    expect(wordsForForm("/saisir eau T1 2027", at)).toBeNull();
+  });
+});

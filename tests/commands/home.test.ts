@@ -139,7 +139,11 @@ describe.each(engines)("a person's own page on %s", (engine) => {
     ]);
     const others = (await test.cairn.plan()).people.filter(({ email }) => !email.startsWith("mobilite"));
     expect(delegates).toEqual(others.map(({ email, name }) => ({ email, name })));
-    expect(await homePreferencesOf(test.cairn, asking("mobilite"))).toEqual({ language, preferences });
+    expect(await homePreferencesOf(test.cairn, asking("mobilite"))).toEqual({
+      ok: true,
+      language,
+      preferences,
+    });
   });
 
   it("claims nothing that may not be said", async () => {
@@ -152,7 +156,7 @@ describe.each(engines)("a person's own page on %s", (engine) => {
   it("of somebody who is not of the plan is a refusal, and leaves no trace", async () => {
     const people = () => test.store.db.selectFrom("person").select("email").execute();
     const before = await people();
-    expect(await homeOf(test.cairn, asking("nobody@elsewhere.example"))).toEqual({
+    const refused = {
       ok: false,
       language: "fr",
       card: {
@@ -164,8 +168,9 @@ describe.each(engines)("a person's own page on %s", (engine) => {
           },
         ],
       },
-    });
-    expect(await homePreferencesOf(test.cairn, asking("nobody@elsewhere.example"))).toBeNull();
+    };
+    expect(await homeOf(test.cairn, asking("nobody@elsewhere.example"))).toEqual(refused);
+    expect(await homePreferencesOf(test.cairn, asking("nobody@elsewhere.example"))).toEqual(refused);
     expect(await people()).toEqual(before);
   });
 });

@@ -192,7 +192,9 @@ describe("an answer of each kind", () => {
     "compensation 2025 par rapport à 2024",
     "parle-moi de AE.1",
   ])("“%s” claims nothing that is forbidden", async (question) => {
-    expect(forbiddenIn((await ask(question)).text)).toEqual([]);
+    // A button repeats the person's own words: those are not what Cairn claims.
+    const claimed = (await ask(question)).text.replaceAll(question, "");
+    expect(forbiddenIn(claimed)).toEqual([]);
   });
 });
 

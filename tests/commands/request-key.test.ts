@@ -63,6 +63,46 @@ describe.each(engines)("one request delivered again on %s", (engine) => {
     });
   });
 
+  describe("of a decision that is no figure", () => {
+    const decided = async () => {
+      const { db } = test.store;
+      const projects = await db.selectFrom("project").select(["number", "revision", "tonnes"]).execute();
+      const targets = await db.selectFrom("target").select(["subject", "rate_pct"]).execute();
+      return [...projects, ...targets].map((row) => Object.values(row).join(" "));
+    };
+
+    it.each([
+      ["a project", "/cairn projet Forêt de Chartreuse 12 t 300 € en 2026", "1 1 12"],
+      ["what completes it", "/cairn projet Forêt de Chartreuse 12 t 300 € en 2026 VCS", "1 2 12"],
+      ["its withdrawal", "/cairn projet retirer 1 doublon", "1 3 "],
+      ["a target", "/cairn objectif ges 2026 5 %", "ges 5"],
+    ])("%s is written once, and answered alike, whatever was written since", async (what, line, written) => {
+      const before = await decided();
+      const first = await deliver(what, line);
+      expect(first).toMatchObject({ ok: true });
+      expect(await deliver(what, line)).toEqual(first);
+      expect((await decided()).sort()).toEqual([...before, written].sort());
+    });
+
+    it("a project taken off since is not recorded again, nor a target that another took the place of", async () => {
+      await deliver("other target", "/cairn objectif ges 2026 6 %");
+      const before = await decided();
+      expect(
+        await deliver("a project", "/cairn projet Forêt de Chartreuse 12 t 300 € en 2026"),
+      ).toMatchObject({ ok: true, data: { project: { number: 1, withdrawn: false } } });
+      expect(await deliver("a target", "/cairn objectif ges 2026 5 %")).toMatchObject({ ok: true });
+      expect(await decided()).toEqual(before);
+    });
+
+    it("at once, eleven times, is written once and answered alike", async () => {
+      const before = await decided();
+      const line = "/cairn projet Hêtraie 3 t 90 € en 2026";
+      const replies = await Promise.all(Array.from({ length: 11 }, () => deliver("hêtraie", line)));
+      expect(new Set(replies.map((reply) => JSON.stringify(reply))).size).toBe(1);
+      expect(await decided()).toHaveLength(before.length + 1);
+    });
+  });
+
   it("that was refused is decided anew", async () => {
     expect(await deliver("refused", "/cairn annuler ter T1 erreur")).toMatchObject({ ok: false });
     await deliver("between", "/saisir ter 40 T1");

@@ -9,7 +9,7 @@ import { type Person, personIn, postedIn, type Seen } from "../support/slack-per
 import { fields, list } from "../support/slack-texts.ts";
 import { wordsIn } from "../support/slack-view.ts";
 import { rosterMember, slackWorkspace, type Workspace } from "../support/slack-workspace.ts";
-import type { FaultPlan } from "../support/strict-slack-fault.ts";
+import type { Fault, FaultPlan } from "../support/strict-slack-fault.ts";
 
 const quarter = openQuarter(Temporal.Now.instant(), "Europe/Paris");
 
@@ -18,7 +18,7 @@ let store: Store;
 let energie: Person;
 
 beforeAll(async () => {
-  const names = ["energie", "technique", "achats"];
+  const names = ["energie", "technique", "achats", "dechets", "politique"];
   workspace = await slackWorkspace(
     names.map((name) => rosterMember(name)),
     "nothing",
@@ -85,16 +85,19 @@ describe("what Slack does wrong changes what is seen as little as can be", () =>
     expect((sent?.atMs ?? 0) - (refused?.atMs ?? 0)).toBeGreaterThanOrEqual(990);
   });
 
-  it.each(["expired_url", "used_url"])(
-    "a response_url that says %s: the answer comes in direct messages",
-    async (error) => {
-      const before = direct().length;
-      plan({ response_url: [{ kind: "refused", error }] });
-      await energie.press(messageWith("/cairn plan AI.2"), "Voir");
-      await eventually(direct).toHaveLength(before + 1);
-      expect(wordsIn(direct().at(-1)?.blocks)).toContain("AI.2");
-    },
-  );
+  it.each<[string, Fault]>([
+    ["says that it has expired", { kind: "refused", error: "expired_url" }],
+    ["says that it was used too often", { kind: "refused", error: "used_url" }],
+    ["answers 500", { kind: "status", status: 500 }],
+    ["is cut before Slack took anything", { kind: "cut" }],
+    ["is asked too fast", { kind: "too_fast", retryAfterS: 1 }],
+  ])("a response_url that %s: the answer comes in direct messages", async (_, fault) => {
+    const before = direct().length;
+    plan({ response_url: [fault] });
+    await energie.press(messageWith("/cairn plan AI.2"), "Voir");
+    await eventually(direct).toHaveLength(before + 1);
+    expect(wordsIn(direct().at(-1)?.blocks)).toContain("AI.2");
+  });
 
   it("an answer lost after Slack took it: seen once, however often Slack sends the message again", async () => {
     const before = direct().length;
@@ -107,15 +110,51 @@ describe("what Slack does wrong changes what is seen as little as can be", () =>
     expect(direct()).toHaveLength(before + 2);
   });
 
-  it("an answer to a button lost after Slack took it: seen once", async () => {
+  it.each<[string, Fault]>([
+    ["cut before Slack took it", { kind: "cut" }],
+    ["met by 500", { kind: "status", status: 500 }],
+  ])("an answer %s: looked for, and posted again as it is not there", async (_, fault) => {
+    const before = direct().length;
+    plan({ "chat.postMessage": [fault] });
+    await energie.say("plan AI.3");
+    await eventually(direct).toHaveLength(before + 1);
+  });
+
+  it.each<[string, Fault]>([
+    ["lost after Slack took it", { kind: "lost" }],
+    ["cut before Slack took it", { kind: "cut" }],
+  ])("in a thread too, an answer %s is seen once", async (_, fault) => {
+    const { channel, slack } = workspace;
+    const reads = () => slack.accepted.filter(({ method }) => method === "conversations.replies").length;
+    const before = reads();
+    plan({ "chat.postMessage": [fault] });
+    const thread = await energie.mention("plan AI.3", { channel });
+    await eventually(reads).toBe(before + 1);
+    await eventually(() => postedIn(slack, channel, thread)).toHaveLength(1);
+  });
+
+  it("an answer to a button lost after Slack took it: seen there, and once more in direct messages", async () => {
     const before = workspace.slack.accepted.length;
     plan({ response_url: [{ kind: "lost" }] });
     await energie.press(messageWith("/cairn plan AE.1"), "Voir");
+    const seen = () =>
+      workspace.slack.accepted
+        .slice(before)
+        .filter(({ asked }) => JSON.stringify(asked).includes("AE.1"))
+        .map(({ method }) => method);
+    await eventually(() => seen().length).toBe(2);
     await energie.say("plan AE.2");
     await eventually(() => wordsIn(direct().at(-1)?.blocks)).toContain("AE.2");
-    const taken = workspace.slack.accepted.slice(before).map(({ asked }) => JSON.stringify(asked));
-    const seen = taken.filter((asked) => asked.includes("AE.1"));
-    expect(seen).toHaveLength(1);
+    expect(seen()).toEqual(["response_url", "chat.postMessage"]);
+  });
+
+  it("a figure given by a button whose answer is lost: recorded once, and its receipt seen", async () => {
+    const before = direct().length;
+    plan({ response_url: [{ kind: "status", status: 500 }] });
+    await energie.press(messageWith(`/saisir papier 12 kg ${quarter}`), "Voir");
+    await eventually(direct).toHaveLength(before + 1);
+    expect(wordsIn(direct().at(-1)?.blocks)).toMatch(/12\skg/u);
+    expect(await figuresOf("papier")).toEqual(["12"]);
   });
 
   it("nobody answers who somebody is: they are told to try again, and nothing is recorded", async () => {
@@ -138,6 +177,55 @@ describe("what Slack does wrong changes what is seen as little as can be", () =>
     const responses = () => workspace.slack.accepted.filter(({ method }) => method === "response_url");
     await eventually(() => JSON.stringify(responses())).toMatch(/1\s500\skWh/u);
     expect(await figuresOf("electricite")).toEqual(["1500"]);
+  });
+
+  it("slower than that, and its response_url answers 500: the receipt comes in direct messages", async () => {
+    const dechets = await personIn(workspace, "dechets");
+    plan({
+      "users.info": [{ kind: "slow", delayMs: 4_000 }],
+      response_url: [{ kind: "status", status: 500 }],
+    });
+    const said = await dechets.slash("/cairn", "plan AE.3");
+    expect(said.text).toContain("Je m’en occupe");
+    const words = () => wordsIn(postedIn(workspace.slack, dechets.direct).at(-1)?.blocks);
+    await eventually(words).toContain("AE.3");
+    const left = () => store.db.selectFrom("inbox").select("key").execute();
+    await eventually(left).toEqual([]);
+  });
+
+  it("a form that Slack fills only at the second time: it is there all the same", async () => {
+    plan({ "views.update": [{ kind: "status", status: 500 }] });
+    await energie.shortcut("saisir");
+    await eventually(() => energie.screen.modal()?.["callback_id"]).toBe("saisir:entry");
+    await energie.close();
+  });
+
+  it.each<[string, Fault]>([
+    ["fails each time", { kind: "status", status: 500 }],
+    ["is cut each time", { kind: "cut" }],
+  ])("a form whose filling %s: what to type is said, with a button that opens it", async (_, fault) => {
+    const before = direct().length;
+    plan({ "views.update": [fault, fault] });
+    await energie.shortcut("saisir");
+    await eventually(direct).toHaveLength(before + 1);
+    const told = direct().at(-1);
+    expect(wordsIn(told?.blocks)).toContain("/saisir");
+    await energie.close();
+    if (told === undefined) throw new Error("not told");
+    await energie.press(told, "Ouvrir le formulaire");
+    await eventually(() => energie.screen.modal()?.["callback_id"]).toBe("saisir:entry");
+    await energie.close();
+  });
+
+  it("a form of absences that Slack opens no more: what to type instead is said", async () => {
+    const politique = await personIn(workspace, "politique");
+    await politique.openHome();
+    plan({ "views.open": [{ kind: "refused", error: "expired_trigger_id" }] });
+    await politique.pressInView("Noter une absence");
+    const told = () => wordsIn(postedIn(workspace.slack, politique.direct).at(-1)?.blocks);
+    await eventually(told).toContain("/cairn absence");
+    await politique.pressInView("Noter une absence");
+    await eventually(() => politique.screen.modal()?.["callback_id"]).toBe("home:absence");
   });
 
   it("a form that Slack opens no more: what to type instead is said", async () => {

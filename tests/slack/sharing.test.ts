@@ -54,6 +54,12 @@ describe("a private answer in a channel can be shared when it only reads, and is
     ["/cairn", "avancement ges", button("/cairn avancement ges")],
     ["/cairn", "historique electricite T3", button("/cairn historique electricite T3")],
     ["/cairn", "why electricite T3", button("/cairn why electricite T3")],
+    ["/question", "électricité T3 2026", button("/question électricité T3 2026")],
+    // What follows from the question before means nothing elsewhere: it is shared in words of its own.
+    ["/question", "et au T2 2026 ?", button("/question electricite T2 2026")],
+    ["/question", "Où est la piscine ?", []],
+    ["/cairn", "transmettre Où est la piscine ?", []],
+    ["/cairn", "faq", []],
     ["/cairn", "bilan 2025 partager", []],
     ["/cairn", "aide", []],
     ["/cairn", "echeances", []],

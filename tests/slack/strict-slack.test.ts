@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Asked, callsTo } from "../support/slack-calls.ts";
 import { rosterMember } from "../support/slack-workspace.ts";
 import { type StrictSlack, strictSlack } from "../support/strict-slack.ts";
-import { botToken } from "../support/strict-slack-peer.ts";
 
 let slack: StrictSlack;
 beforeAll(async () => {
@@ -12,25 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => slack.close());
 
-type Asked = Record<string, unknown>;
-
-/** Calls a method as the bot's SDK does: a form whose structured fields are JSON. */
-async function call(method: string, asked: Asked, authorization: string | null = `Bearer ${botToken}`) {
-  const fields = Object.entries(asked).map(([name, value]) => [
-    name,
-    typeof value === "string" ? value : JSON.stringify(value),
-  ]);
-  const headers: Record<string, string> = authorization === null ? {} : { authorization };
-  const body = new URLSearchParams(Object.fromEntries(fields));
-  const response = await fetch(slack.apiUrl + method, { method: "POST", headers, body });
-  const text = await response.text();
-  return { status: response.status, retryAfter: response.headers.get("retry-after"), text };
-}
-
-async function answerOf(...given: Parameters<typeof call>) {
-  return JSON.parse((await call(...given)).text);
-}
-
+const { call, answerOf } = callsTo(() => slack.apiUrl);
 const cluster = () => slack.peer.channelIds.get("cluster") ?? "";
 const energie = () => slack.peer.userIds.get("energie") ?? "";
 const paragraph = { type: "section", text: { type: "plain_text", text: "Bonjour" } };

@@ -13,6 +13,9 @@ export type Where = {
   readonly CAIRN_DATA?: string;
   readonly DATABASE_URL?: string;
   readonly CAIRN_PLAN?: string;
+  /** Another calendar than ours: `shifted-clock.ts`. */
+  readonly NODE_OPTIONS?: string;
+  readonly CLOCK_SHIFT_MS?: string;
 };
 
 /** The environment of a run: this process's, without what would lead it to another database. */

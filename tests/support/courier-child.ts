@@ -22,16 +22,18 @@ export type CourierOrders = {
   readonly pace?: PaceSettings;
   readonly queue?: QueueSettings;
   readonly logLevel?: string;
+  readonly silenceMs?: number;
+  readonly tickPattern?: string;
 };
 
 const orders: CourierOrders = JSON.parse(process.argv[2] ?? "{}");
-const { databaseUrl, dataFolder = "", apiUrl, at, speed = 1, logLevel = "error" } = orders;
+const { databaseUrl, dataFolder = "", apiUrl, at, speed = 1, logLevel = "error", silenceMs } = orders;
 const startedMs = Date.now();
 const firstMs = at === undefined ? startedMs : Temporal.Instant.from(at).epochMilliseconds;
 const now = () =>
   Temporal.Instant.fromEpochMilliseconds(Math.floor(firstMs + (Date.now() - startedMs) * speed));
 
-const opened = await openStore({ databaseUrl, dataFolder, lockWaitMs: 20_000 });
+const opened = await openStore({ databaseUrl, dataFolder, lockWaitMs: 20_000, silenceMs });
 if (!opened.ok) throw new Error("the database is busy");
 const store = opened.value;
 const cairn = cairnOn(store.db, "fr");
@@ -44,6 +46,7 @@ const courier = await startCourier({
   ...{ store, cairn, now, log, draw: drawCard, platforms: [slackOver(settings, { cairn, log, now })] },
   pace: orders.pace ?? { channelMs: 0, platformMs: 0 },
   ...(orders.queue === undefined ? {} : { queue: orders.queue }),
+  ...(orders.tickPattern === undefined ? {} : { tickPattern: orders.tickPattern }),
 });
 
 let stopping: Promise<void> | null = null;

@@ -12,8 +12,10 @@ import { shippedPlan } from "./cairn.ts";
 /** A question, the day it is asked, and the query it means. */
 export type QuestionCase = Query & { readonly text: string; readonly at: string };
 
+type CaseFile = "sample" | "own" | "held-out" | "held-out-2" | `blind-${3 | 4 | 5 | 6 | 7 | 8 | 9 | 10}`;
+
 /** The cases of a file of tests/fixtures/questions. */
-export function questionCases(name: "sample" | "own" | "held-out" | "held-out-2"): QuestionCase[] {
+export function questionCases(name: CaseFile): QuestionCase[] {
   const file = fileURLToPath(new URL(`../fixtures/questions/${name}.jsonl`, import.meta.url));
   return readFileSync(file, "utf8")
     .trim()

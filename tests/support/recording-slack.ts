@@ -17,6 +17,8 @@ export type Trouble =
 export type Taken = {
   readonly channel: string;
   readonly ts: string;
+  /** The message whose thread it is in; null for the conversation itself. */
+  readonly thread: string | null;
   /** Null for what Cairn did not mark as a delivery. */
   readonly deliveryId: string | null;
   text: string;
@@ -61,7 +63,9 @@ export async function recordingSlack(port = 0): Promise<RecordingSlack> {
     const atMs = Date.now();
     const ts = `${Math.floor(atMs / 1000)}.${String(taken.length).padStart(6, "0")}`;
     const deliveryId = deliveryIdOf(fields["metadata"]);
-    taken.push({ channel, ts, deliveryId, text: fields["text"] ?? "", blocks: fields["blocks"] ?? "", atMs });
+    const thread = fields["thread_ts"] ?? null;
+    const said = { text: fields["text"] ?? "", blocks: fields["blocks"] ?? "" };
+    taken.push({ channel, ts, thread, deliveryId, ...said, atMs });
     return { ok: true, channel, ts };
   };
 
@@ -72,11 +76,13 @@ export async function recordingSlack(port = 0): Promise<RecordingSlack> {
     return { ok: true, channel, ts };
   };
 
-  /** Newest first, and never more than asked in a page. */
-  const history = (fields: Record<string, string>): Answer => {
+  /** Newest first, and never more than asked in a page; a channel's history does not hold its threads. */
+  const history = (fields: Record<string, string>, thread: string | null): Answer => {
     const { channel, oldest = "0", cursor = "0", limit = "100" } = fields;
     const known = taken
-      .filter((each) => each.channel === channel && Number(each.ts) >= Number(oldest))
+      .filter(
+        (each) => each.channel === channel && each.thread === thread && Number(each.ts) >= Number(oldest),
+      )
       .reverse();
     const end = Number(cursor) + Number(limit);
     const messages = known.slice(Number(cursor), end).map(({ ts, text, deliveryId }) => ({
@@ -111,7 +117,9 @@ export async function recordingSlack(port = 0): Promise<RecordingSlack> {
       case "chat.update":
         return update(fields);
       case "conversations.history":
-        return history(fields);
+        return history(fields, null);
+      case "conversations.replies":
+        return history(fields, fields["ts"] ?? "");
       default:
         return refusal("unknown_method");
     }

@@ -150,6 +150,18 @@ async function runningBot(test: TestCairn, slack: SlackDouble, changes: BotChang
   const doors: Doors = await openDoors(facts, "127.0.0.1", 0);
   const { url } = doors;
   const deliver: SlackBot["deliver"] = (body, headers) => deliverTo(url, body, headers);
+  const close = async () => {
+    await doors.close();
+    await platform.stop();
+  };
+  return { test, slack, platform, url, ...saying(deliver, slack), close };
+}
+
+/** What Slack says to a bot, whichever way its bodies are delivered. */
+function saying(
+  deliver: SlackBot["deliver"],
+  slack: SlackDouble,
+): Pick<SlackBot, "deliver" | "command" | "event" | "press"> {
   const command: SlackBot["command"] = (name, text, fields = {}) =>
     deliver(new URLSearchParams({ ...commandPayload(name, text, slack), ...fields }).toString(), form);
   const event: SlackBot["event"] = (inner, envelope = {}, headers = {}) => {
@@ -162,11 +174,28 @@ async function runningBot(test: TestCairn, slack: SlackDouble, changes: BotChang
     const payload = JSON.stringify(pressPayload(value, slack, fields));
     return deliver(new URLSearchParams({ payload }).toString(), form);
   };
-  const close = async () => {
-    await doors.close();
-    await platform.stop();
+  return { deliver, command, event, press };
+}
+
+/** A body that Slack would send to a door, as the envelope that it sends through a socket. */
+function envelopeOf(body: string): { readonly type: string; readonly payload: object } {
+  if (body.startsWith("{")) return { type: "events_api", payload: JSON.parse(body) };
+  const fields = new URLSearchParams(body);
+  const payload = fields.get("payload");
+  return payload === null
+    ? { type: "slash_commands", payload: Object.fromEntries(fields) }
+    : { type: "interactive", payload: JSON.parse(payload) };
+}
+
+/** The same bot, to which everything is said through its socket; what is acknowledged is as a door would answer. */
+export function throughSockets(bot: SlackBot): SlackBot {
+  const deliver: SlackBot["deliver"] = async (body) => {
+    const { type, payload } = envelopeOf(body);
+    const { sockets } = bot.slack;
+    const said = (await sockets.acknowledged(sockets.send(type, payload))).payload;
+    return { status: 200, body: Object.keys(said).length === 0 ? "" : JSON.stringify(said) };
   };
-  return { test, slack, platform, url, deliver, command, event, press, close };
+  return { ...bot, ...saying(deliver, bot.slack) };
 }
 
 /** Starts it on a new database, with the two owners of the example as members of the workspace. */

@@ -28,15 +28,23 @@ export function signed(body: string, secret: string, second = Math.floor(Date.no
   };
 }
 
-/** Sends to that door as Slack, signed now with that secret. */
-export function sendingTo(door: string, secret: string): Sending {
+/** The app that is sent to: where its door is now, its secret, and what its clock says. */
+export type Receiving = {
+  readonly door: () => string;
+  readonly secret: string;
+  readonly nowMs: () => number;
+};
+
+/** Sends to that app as Slack, signed now. */
+export function sendingTo({ door, secret, nowMs }: Receiving): Sending {
   const raw: Sending["raw"] = async (body, changes = {}) => {
-    const all = { "content-type": "application/json", ...signed(body, secret), ...changes };
+    const second = Math.floor(nowMs() / 1000);
+    const all = { "content-type": "application/json", ...signed(body, secret, second), ...changes };
     const headers = Object.entries(all).flatMap(([name, value]) =>
       value === null ? [] : [[name, value] satisfies [string, string]],
     );
     const sentMs = performance.now();
-    const response = await fetch(door, { method: "POST", headers, body });
+    const response = await fetch(door(), { method: "POST", headers, body });
     const said = await response.text();
     return { status: response.status, body: said, tookMs: performance.now() - sentMs };
   };

@@ -30,6 +30,8 @@ export type Workspace = {
   readonly sending: Sending;
   /** The database and plan that it runs on, for `cairn …` beside it. */
   readonly where: Where & { readonly DATABASE_URL: string };
+  /** Stops it, and starts it at another moment of its calendar. */
+  readonly restart: (at: Temporal.Instant) => Promise<void>;
   /** What it is told of Slack by its environment. */
   readonly variables: Readonly<Record<string, string>>;
   readonly channel: string;
@@ -42,9 +44,9 @@ export type Workspace = {
 export type Owed = "last quarter" | "nothing";
 
 /** The shipped plan, owed from the quarter whose collection is open, or from the one after it. */
-async function planOwing(owed: Owed, folder: string): Promise<string> {
+async function planOwing(owed: Owed, at: Temporal.Instant, folder: string): Promise<string> {
   const plan = await readFile(new URL("cluster-montagne.yaml", planFolder), "utf8");
-  const open = openQuarter(Temporal.Now.instant(), "Europe/Paris");
+  const open = openQuarter(at, "Europe/Paris");
   const first = owed === "nothing" ? nextQuarter(open) : open;
   const path = `${folder}/plan.yaml`;
   await writeFile(path, plan.replace(/^collect_from: .*$/mu, `collect_from: ${first}`));
@@ -75,14 +77,32 @@ async function startedBot(where: Where, variables: Readonly<Record<string, strin
   return { door, stop, kill: () => child.kill("SIGKILL") };
 }
 
-/** Starts both, on a new PostgreSQL database, with these members and one channel that the bot is in. */
-export async function slackWorkspace(members: readonly Member[], owed: Owed): Promise<Workspace> {
+const shiftedClock = new URL("./shifted-clock.ts", import.meta.url).href;
+
+/** What puts the calendar of a process, and of `cairn …` beside it, that far from ours; nothing for ours. */
+function calendar(shiftMs: number) {
+  if (shiftMs === 0) return {};
+  return { NODE_OPTIONS: `--import=${shiftedClock}`, CLOCK_SHIFT_MS: String(shiftMs) };
+}
+
+/**
+ * Starts both, on a new PostgreSQL database, with these members and one channel that the bot is in; at that moment
+ * of its calendar, or at ours.
+ */
+export async function slackWorkspace(
+  members: readonly Member[],
+  owed: Owed,
+  at: Temporal.Instant | null = null,
+): Promise<Workspace> {
   const [slack, database, folder] = await Promise.all([
     strictSlack(members, ["cluster"]),
     freshPostgresDatabase("migrated"),
     suiteFolder(),
   ]);
-  const where = { DATABASE_URL: database.url, CAIRN_PLAN: await planOwing(owed, folder.path) };
+  const shiftTo = (to: Temporal.Instant | null) => (to === null ? 0 : to.epochMilliseconds - Date.now());
+  const plan = await planOwing(owed, at ?? Temporal.Now.instant(), folder.path);
+  let shiftMs = shiftTo(at);
+  const where = () => ({ DATABASE_URL: database.url, CAIRN_PLAN: plan, ...calendar(shiftMs) });
   const channel = slack.peer.channelIds.get("cluster") ?? "";
   const variables = {
     SLACK_BOT_TOKEN: botToken,
@@ -91,13 +111,25 @@ export async function slackWorkspace(members: readonly Member[], owed: Owed): Pr
     SLACK_CHANNEL_ID: channel,
     SLACK_API_URL: slack.apiUrl,
   };
-  const bot = await startedBot(where, variables);
+  let bot = await startedBot(where(), variables);
+  const restart = async (to: Temporal.Instant) => {
+    await bot.stop();
+    shiftMs = shiftTo(to);
+    bot = await startedBot(where(), variables);
+  };
   const close = async () => {
     bot.kill();
     await slack.close();
     await database.drop();
     await folder.remove();
   };
-  const sending = sendingTo(bot.door, strictSecret);
-  return { slack, sending, where, variables, channel, stop: bot.stop, close };
+  const nowMs = () => Date.now() + shiftMs;
+  const sending = sendingTo({ door: () => bot.door, secret: strictSecret, nowMs });
+  return {
+    ...{ slack, sending, variables, channel, restart, close },
+    stop: () => bot.stop(),
+    get where() {
+      return where();
+    },
+  };
 }

@@ -1,5 +1,6 @@
 import type { Abandoned } from "../../commands/inbox.ts";
 import type { Accepting } from "./accepted.ts";
+import { conversationIn } from "./address.ts";
 import { answerLine, failedAnswer } from "./answer.ts";
 import { formKept, takeForm } from "./forms-kept.ts";
 import { sendLater } from "./sending.ts";
@@ -16,7 +17,8 @@ async function answerAgain(accepting: Accepting, abandoned: Abandoned): Promise<
     const { card, language } = await takeForm(accepting, asker, form);
     return await sendLater(accepting, abandoned, { card, language, shared: false });
   }
-  await sendLater(accepting, abandoned, await answerLine(accepting, asker, abandoned, key));
+  const asked = { line, shared: abandoned.shared, ...conversationIn(abandoned.channel, null) };
+  await sendLater(accepting, abandoned, await answerLine(accepting, asker, asked, key));
 }
 
 /** The last word on a request that fails each time. */

@@ -22,3 +22,13 @@ export function slackPlace(address: Address): SlackPlace {
   if (place === null) throw new PlatformError("rejected", "not_an_address");
   return place;
 }
+
+/** The conversation in which something is said: a thread, or a channel; nothing where there is none, as in the Home. */
+export function conversationIn(
+  channel: string | null | undefined,
+  thread: string | null | undefined,
+): { readonly conversation?: Address } {
+  return channel === null || channel === undefined || channel === ""
+    ? {}
+    : { conversation: addressOf({ channel, ts: thread ?? null }) };
+}

@@ -34,12 +34,19 @@ function isDelivery({ metadata }: Message, deliveryId: string): boolean {
   return Reflect.get(payload, "delivery_id") === deliveryId;
 }
 
-async function page(client: Client, channel: string, oldest: string, cursor: string | undefined) {
+/** A page of what was posted there: a thread is not in the history of its channel. */
+async function page(
+  { conversations }: Client,
+  { channel, ts }: SlackPlace,
+  oldest: string,
+  cursor: string | undefined,
+) {
+  const asked = {
+    ...{ channel, oldest, limit: pageSize, include_all_metadata: true, inclusive: true },
+    ...(cursor === undefined ? {} : { cursor }),
+  };
   try {
-    return await client.conversations.history({
-      ...{ channel, oldest, limit: pageSize, include_all_metadata: true, inclusive: true },
-      ...(cursor === undefined ? {} : { cursor }),
-    });
+    return ts === null ? await conversations.history(asked) : await conversations.replies({ ...asked, ts });
   } catch (error) {
     throw platformErrorOf(error);
   }
@@ -51,16 +58,16 @@ async function page(client: Client, channel: string, oldest: string, cursor: str
  */
 export async function findDelivered(
   client: Client,
-  { channel }: SlackPlace,
+  place: SlackPlace,
   deliveryId: string,
   since: Temporal.Instant,
 ): Promise<Address | null> {
   const oldest = String(since.subtract({ minutes: clocksApartMin }).epochMilliseconds / 1_000);
   let cursor: string | undefined;
   for (let pages = 0; pages < mostPages; pages += 1) {
-    const read = await page(client, channel, oldest, cursor);
+    const read = await page(client, place, oldest, cursor);
     const found = read.messages?.find((message) => isDelivery(message, deliveryId));
-    if (found?.ts !== undefined) return addressOf({ channel, ts: found.ts });
+    if (found?.ts !== undefined) return addressOf({ channel: place.channel, ts: found.ts });
     cursor = read.response_metadata?.next_cursor;
     if (cursor === undefined || cursor === "") return null;
   }

@@ -1,6 +1,9 @@
 import type { KnownBlock } from "@slack/types";
 import type { Block, Card } from "../../cards/card.ts";
+import type { Chart } from "../../cards/chart.ts";
 import { type Language, type Messages, messagesFor } from "../../messages/messages.ts";
+import type { Drawing } from "../platform.ts";
+import { chartBlock, chartWords, type DataVisualizationBlock } from "./chart.ts";
 import { context, plain, section, titleBlock } from "./elements.ts";
 import { visibleCard } from "./escape.ts";
 import { type Part, partsInRoom } from "./layout.ts";
@@ -11,7 +14,10 @@ import { summaryOf } from "./summary.ts";
 import { canBeNative, linesStrip, nativeStrip, type Table } from "./table.ts";
 
 /** A card as a Slack message: its blocks, and the text that notifications and screen readers say instead. */
-export type SlackMessage = { readonly text: string; readonly blocks: KnownBlock[] };
+export type SlackMessage = {
+  readonly text: string;
+  readonly blocks: (KnownBlock | DataVisualizationBlock)[];
+};
 
 /** What a block is drawn with: its card's title, the buttons before it, and the one table that is Slack's own. */
 type Surroundings = {
@@ -49,10 +55,10 @@ function firstTable(cards: readonly Card[]): Table | undefined {
   return tables.find(canBeNative);
 }
 
-type Drawing = { readonly native: boolean; readonly messages: Messages };
+type Cards = { readonly native: boolean; readonly messages: Messages };
 
 /** Cards one under another, in visible text. */
-function blocksOf(cards: readonly Card[], { native, messages }: Drawing, room: Room): KnownBlock[] {
+function blocksOf(cards: readonly Card[], { native, messages }: Cards, room: Room): KnownBlock[] {
   const ownTable = native ? firstTable(cards) : undefined;
   const parts: Part[] = [];
   let buttons = 0;
@@ -67,22 +73,32 @@ function blocksOf(cards: readonly Card[], { native, messages }: Drawing, room: R
   return partsInRoom(parts, room, context(messages.drawing.cut));
 }
 
-function message(card: Card, language: Language, native: boolean): SlackMessage {
+/** A chart's blocks: its words, below its picture where it has one. */
+function chartBlocks(chart: Chart | undefined, { native, messages }: Cards): SlackMessage["blocks"] {
+  if (chart === undefined) return [];
+  const picture = native ? chartBlock(chart) : null;
+  return [...(picture === null ? [] : [picture]), ...chartWords(chart, messages)];
+}
+
+function message(card: Card, { language, chart }: Drawing, native: boolean): SlackMessage {
   const messages = messagesFor(language);
   const seen = visibleCard(card);
   const text = summaryOf(seen, messages);
-  const blocks = blocksOf([seen], { native, messages }, limits.message);
-  return { text, blocks: blocks.length > 0 ? blocks : [section({ type: "mrkdwn", text, verbatim: true })] };
+  const pictures = chartBlocks(chart, { native, messages });
+  const blocks = blocksOf([seen], { native, messages }, minus(limits.message, takenBy(pictures)));
+  const first = blocks.findIndex(({ type }) => type === "section") + 1;
+  const all = [...blocks.slice(0, first), ...pictures, ...blocks.slice(first)];
+  return { text, blocks: all.length > 0 ? all : [section({ type: "mrkdwn", text, verbatim: true })] };
 }
 
-/** The card as a message, its first table as Slack's own. */
-export function drawMessage(card: Card, { language }: { readonly language: Language }): SlackMessage {
-  return message(card, language, true);
+/** The card as a message, its chart and its first table as Slack's own. */
+export function drawMessage(card: Card, drawing: Drawing): SlackMessage {
+  return message(card, drawing, true);
 }
 
-/** The same message without Slack's own tables, for when it answers `invalid_blocks` to them. */
-export function drawFallback(card: Card, { language }: { readonly language: Language }): SlackMessage {
-  return message(card, language, false);
+/** The same message with nothing of Slack's own, for when it answers `invalid_blocks` to that. */
+export function drawFallback(card: Card, drawing: Drawing): SlackMessage {
+  return message(card, drawing, false);
 }
 
 /** A view: the App Home takes a table of Slack's own, modals take none. */

@@ -1,12 +1,12 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { App } from "@slack/bolt";
 import { once } from "../../commands/once.ts";
-import { PlatformError } from "../platform.ts";
 import { requestKey } from "./accepted.ts";
+import { conversationIn } from "./address.ts";
 import { type Answer, answerMember, identify, unwelcomeAnswer } from "./answer.ts";
 import { messageLine } from "./line.ts";
 import type { Listening } from "./requests.ts";
-import { post, whisper } from "./web.ts";
+import { patiently, postAnswer } from "./surely.ts";
+import { whisper } from "./web.ts";
 
 /** A message to Cairn. */
 type Spoken = {
@@ -21,30 +21,12 @@ type Spoken = {
   readonly isDirect: boolean;
 };
 
-/** The longest wait that Slack's "too fast" may ask before an answer is given up, in seconds. */
-const longestWaitS = 120;
-
-/** Posts again once when Slack says that it was asked too fast; nothing was posted then. */
-async function patiently(send: () => Promise<unknown>): Promise<void> {
-  try {
-    await send();
-  } catch (error) {
-    const delayS = error instanceof PlatformError ? error.retryAfterS : null;
-    if (delayS === null || delayS > longestWaitS) throw error;
-    await wait(delayS * 1000, undefined, { ref: false });
-    await send();
-  }
-}
-
 /** Sends the answer of a message: where it was said, or to its author alone when it is a refusal in a channel. */
-async function send({ client }: Listening, spoken: Spoken, answer: Answer): Promise<void> {
+async function send(listening: Listening, spoken: Spoken, answer: Answer): Promise<void> {
   const { channel, thread: ts, account, isDirect } = spoken;
   const { card, language, shared } = answer;
-  await patiently(() =>
-    shared || isDirect
-      ? post(client, { channel, ts }, card, { language })
-      : whisper(client, { channel, ts, account }, card, { language }),
-  );
+  if (shared || isDirect) return await postAnswer(listening, { channel, ts }, answer);
+  await patiently(() => whisper(listening.client, { channel, ts, account }, card, { language }));
 }
 
 /** Answers each message once, however often and through however many processes it is delivered. */
@@ -70,7 +52,7 @@ function answerOnce(listening: Listening): (spoken: Spoken, botUserId: string | 
     }
     const state = await once(listening.cairn, key, listening.now, async () => {
       const asked = messageLine(spoken.text, botUserId);
-      const shared = { ...asked, shared: true };
+      const shared = { ...asked, shared: true, ...conversationIn(spoken.channel, spoken.thread) };
       const reply = await answerMember(listening, identity.email, shared, requestKey("message", key));
       listening.later(send(listening, spoken, reply));
     });

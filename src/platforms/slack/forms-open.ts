@@ -4,7 +4,7 @@ import { askForm, type FigureForm } from "../../commands/figure-form.ts";
 import { type Language, messagesFor } from "../../messages/messages.ts";
 import { PlatformError } from "../platform.ts";
 import { type Asker, failedAnswer, identify } from "./answer.ts";
-import { openView, replaceView } from "./forms-calls.ts";
+import { openLight } from "./forms-calls.ts";
 import { freshSession, type Session, walkThrough } from "./forms-session.ts";
 import { deniedCard, formView, nothingTyped, saidView, unwelcomeCard } from "./forms-view.ts";
 import type { Listening } from "./requests.ts";
@@ -69,20 +69,20 @@ async function tellInstead({ words, tell }: Opening, opened: First): Promise<voi
 }
 
 /**
- * Opens the form: a light view at once, before anything is looked up, then the form in its place. Where Slack opens
- * none, the person is told what to type.
+ * Opens the form: a light view at once, then the form in its place. Where Slack shows none, the person is told what
+ * to type.
  */
 export async function openForm(listening: Listening, opening: Opening): Promise<void> {
   const { client, cairn, log } = listening;
-  const waiting = openView(client, opening.triggerId, waitingView({ language: cairn.language }));
-  const [view, found] = await Promise.allSettled([waiting, first(listening, opening)]);
-  if (found.status === "rejected") throw found.reason;
-  if (view.status === "fulfilled") {
-    await replaceView(client, { ...view.value, hash: null }, viewOf(found.value));
-    return;
+  const { language } = cairn;
+  const found = first(listening, opening);
+  try {
+    const light = waitingView({ language, title: messagesFor(language).forms.title });
+    await openLight(client, opening.triggerId, { light, view: found.then(viewOf) });
+  } catch (error) {
+    if (!(error instanceof PlatformError)) throw error;
+    const { fault, code } = error;
+    log.warn({ fault, code }, "Slack opened no form");
+    await tellInstead(opening, await found);
   }
-  const { fault, code } = view.reason instanceof PlatformError ? view.reason : { fault: null, code: null };
-  if (fault === null) throw view.reason;
-  log.warn({ fault, code }, "Slack opened no form");
-  await tellInstead(opening, found.value);
 }

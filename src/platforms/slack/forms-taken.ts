@@ -51,6 +51,11 @@ async function errorAck(sent: SentView, reaction: Extract<Reaction, { kind: "err
   return { response_action: "update", view: saidView(card, reaction.language) };
 }
 
+/** Whether the view shows something else now; what Slack does not do never undoes a figure that is recorded. */
+async function isReplaced(client: Accepting["client"], id: string, view: ModalView): Promise<boolean> {
+  return await replaceView(client, { id, hash: null }, view).catch(() => false);
+}
+
 /** What to acknowledge a form with; undefined closes the view that was sent. */
 async function ackOf(
   { client }: Accepting,
@@ -65,7 +70,7 @@ async function ackOf(
     case "next": {
       const { view } = reaction;
       const below = sent.belowId;
-      const isBelow = below !== null && (await replaceView(client, { id: below, hash: null }, view));
+      const isBelow = below !== null && (await isReplaced(client, below, view));
       return isBelow ? undefined : { response_action: "update", view: over(sent, view) };
     }
     case "view":
@@ -115,8 +120,7 @@ async function finishLate(accepting: Accepting, taking: Taking, work: Promise<Ta
     const { reaction } = await work;
     await wait(shownWithinMs);
     const view = await lateView(taking.sent, reaction);
-    const isShown = await replaceView(client, { id: taking.sent.id, hash: null }, view).catch(() => false);
-    if (!isShown) await tell(accepting, taking, reaction);
+    if (!(await isReplaced(client, taking.sent.id, view))) await tell(accepting, taking, reaction);
   } catch (error) {
     inbox.leave(key);
     throw error;

@@ -3,7 +3,7 @@ import type { ModalView } from "@slack/types";
 import { askForm, formFor } from "../../commands/figure-form.ts";
 import { indicatorChoices } from "../../commands/indicator-choices.ts";
 import { inTime, requestKey } from "./accepted.ts";
-import { type Asker, failedAnswer, identify } from "./answer.ts";
+import { type Asker, askerIn, failedAnswer, identify } from "./answer.ts";
 import { replaceView } from "./forms-calls.ts";
 import { teller } from "./forms-lines.ts";
 import { beginningView, openForm } from "./forms-open.ts";
@@ -18,16 +18,6 @@ import { buttons, callbacks } from "./views/names.ts";
 
 /** How long a menu waits for its options; Slack gives three seconds. */
 const optionsWithinMs = 2_000;
-
-/** What tells who does something, in every payload of Slack. */
-type Doing = {
-  readonly user: { readonly id: string; readonly team_id?: string };
-  readonly team: { readonly id: string } | null;
-};
-
-function askerIn({ user, team }: Doing): Asker {
-  return { account: user.id, teamId: team?.id ?? user.team_id };
-}
 
 /** A view as Slack gives it back. */
 type GivenView = {
@@ -63,17 +53,16 @@ async function viewFor(
 
 /** The global shortcut, and the App Home's button. */
 function listenToOpening(app: App, listening: Listening): void {
-  const open = (body: Doing, triggerId: string) => {
-    const asker = askerIn(body);
+  const open = (asker: Asker, triggerId: string) => {
     const tell = teller(listening, { asker, channel: null, responseUrl: undefined });
     listening.later(openForm(listening, { asker, triggerId, words: "", tell }));
   };
   app.shortcut({ callback_id: callbacks.shortcut, type: "shortcut" }, async ({ body, ack }) => {
-    open(body, body.trigger_id);
+    open(askerIn(body), body.trigger_id);
     await ack();
   });
   app.action<BlockAction>({ type: "block_actions", action_id: buttons.give }, async ({ body, ack }) => {
-    open(body, body.trigger_id);
+    open(askerIn(body), body.trigger_id);
     await ack();
   });
 }

@@ -1,7 +1,8 @@
+import type { Address } from "../platform.ts";
 import { unescaped } from "./escape.ts";
 
-/** A chat line, and whether its answer is for everybody in the conversation. */
-export type Asked = { readonly line: string; readonly shared: boolean };
+/** A chat line, whether its answer is for everybody in the conversation, and which one that is, where there is one. */
+export type Asked = { readonly line: string; readonly shared: boolean; readonly conversation?: Address };
 
 /** What a person typed, out of Slack's markup: links and names become the text that was typed or shown. */
 function typed(text: string): string {
@@ -32,4 +33,10 @@ export function messageLine(text: string, botUserId: string | null): Asked {
     botUserId === null ? text : text.replace(new RegExp(`^\\s*<@${botUserId}(?:\\|[^<>]*)?>`, "u"), "");
   const { line, shared } = asked(typed(named).replace(/^[\s,:]+/u, ""));
   return { line: line === "" ? "/cairn aide" : line, shared };
+}
+
+/** The question that a message asks, whoever it speaks to; without any words, a call for what can be asked. */
+export function questionLine(text: string): Asked {
+  const asked = text.replace(/^(?:\s*<@[^<>]*>[\s,:]*)+/u, "");
+  return { line: `/question ${typed(asked)}`.trim(), shared: false };
 }

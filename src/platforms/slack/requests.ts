@@ -1,7 +1,8 @@
 import type { App, BlockButtonAction } from "@slack/bolt";
 import { messagesFor } from "../../messages/messages.ts";
 import { type Accepting, requestKey, type Soon, soonOrKept } from "./accepted.ts";
-import { type Asker, answerLine, failedAnswer } from "./answer.ts";
+import { conversationIn } from "./address.ts";
+import { type Asker, answerLine, askerIn, failedAnswer } from "./answer.ts";
 import { drawMessage } from "./draw.ts";
 import { lineOf, runPrefix } from "./elements.ts";
 import { opensForm } from "./forms-lines.ts";
@@ -25,7 +26,7 @@ type Waiting = {
 };
 
 /** Answers in the acknowledgement when there is time, else after it. `ack` says whether the answer was told in it. */
-async function answerSoon(
+export async function answerSoon(
   listening: Listening,
   { asker, asked, id, channel, responseUrl }: Waiting,
   ack: (soon: Soon) => Promise<"told" | "to tell">,
@@ -34,7 +35,8 @@ async function answerSoon(
   const place = responsePlace(responseUrl, listening.apiUrl, listening.now());
   const key = requestKey(id ?? crypto.randomUUID(), account, asked.line);
   const response = { responseUrl: place?.url ?? null, responseUntil: place?.until ?? null };
-  const accepted = { key, account, channel, ...asked, ...response };
+  const { line, shared } = asked;
+  const accepted = { key, account, channel, line, shared, ...response };
   const work = answerLine(listening, asker, asked, key);
   const soon = await soonOrKept(listening, accepted, work).catch(
     (error: unknown): Soon => ({ kind: "answered", answer: failedAnswer(listening, error) }),
@@ -57,7 +59,8 @@ function listenToCommand(app: App, listening: Listening, name: string): void {
       id: trigger_id ?? response_url,
       responseUrl: response_url,
     };
-    const waiting = { asker, asked: commandLine(name, text ?? ""), ...request };
+    const asked = { ...commandLine(name, text ?? ""), ...conversationIn(channel_id, null) };
+    const waiting = { asker, asked, ...request };
     if (opensForm(listening, waiting.asked.line, { ...waiting, triggerId: trigger_id })) return await ack();
     await answerSoon(listening, waiting, async (soon) => {
       if (soon.kind === "kept") {
@@ -73,13 +76,20 @@ function listenToCommand(app: App, listening: Listening, name: string): void {
   });
 }
 
+/** The thread that a pressed message is in; null for the conversation itself. */
+function threadOf({ message, container }: BlockButtonAction): string | null {
+  const thread: unknown = message?.["thread_ts"] ?? container["thread_ts"];
+  return typeof thread === "string" ? thread : null;
+}
+
 /** Answers a button: pressing it is typing its line. */
 function listenToButtons(app: App, listening: Listening): void {
   const constraints = { type: "block_actions", action_id: new RegExp(`^${runPrefix}`, "u") } as const;
   app.action<BlockButtonAction>(constraints, async ({ body, action, ack }) => {
-    const { user, team, channel, trigger_id, response_url } = body;
-    const asker = { account: user.id, teamId: team?.id ?? user.team_id };
-    const asked = { line: lineOf(action.value ?? ""), shared: false };
+    const { channel, trigger_id, response_url } = body;
+    const asker = askerIn(body);
+    const there = conversationIn(channel?.id, threadOf(body));
+    const asked = { line: lineOf(action.value ?? ""), shared: false, ...there };
     const request = { channel: channel?.id ?? null, id: trigger_id, responseUrl: response_url };
     const where = { asker, ...request, triggerId: trigger_id };
     if (opensForm(listening, asked.line, where)) return await ack();

@@ -21,8 +21,8 @@ function lengthOf(payload: unknown): number {
 }
 
 /** The room that blocks take. */
-export function takenBy(blocks: readonly KnownBlock[]): Room {
-  const size = blocks.reduce((sum, block) => sum + lengthOf(block) + limits.blockOverhead, 0);
+export function takenBy(blocks: readonly unknown[]): Room {
+  const size = blocks.reduce<number>((sum, block) => sum + lengthOf(block) + limits.blockOverhead, 0);
   return { blocks: blocks.length, size };
 }
 

@@ -5,7 +5,8 @@ import type { Answer, Answering } from "./answer.ts";
 import type { SlackMessage } from "./draw.ts";
 import type { Respond, Response } from "./response-url.ts";
 import { withShareButton } from "./share-button.ts";
-import { post, sendDrawn } from "./web.ts";
+import { postAnswer } from "./surely.ts";
+import { sendDrawn } from "./web.ts";
 
 /** What sending an answer takes. */
 export type Sending = Answering & { readonly client: webApi.WebClient; readonly respond: Respond };
@@ -18,9 +19,12 @@ export function response(message: SlackMessage, { shared }: Pick<Answer, "shared
   return { response_type: shared ? "in_channel" : "ephemeral", replace_original: false, ...message };
 }
 
-/** Whether the response_url took the answer; one that refuses it for good took nothing. */
+/**
+ * Whether the response_url took the answer. One that gave no answer may have taken it all the same: the answer is
+ * then seen twice, which is better than never, since it writes nothing.
+ */
 async function isResponded(
-  { respond }: Sending,
+  { respond, log }: Sending,
   { responseUrl: url, responseUntil: until, channel }: Destination,
   answer: Answer,
 ): Promise<boolean> {
@@ -30,8 +34,10 @@ async function isResponded(
       respond({ url, until }, response(withShareButton(message, answer, channel), answer)),
     );
   } catch (error) {
-    if (error instanceof PlatformError && error.fault === "rejected") return false;
-    throw error;
+    if (!(error instanceof PlatformError)) throw error;
+    const { fault, code } = error;
+    log.warn({ fault, code }, "a response_url did not take an answer; it goes elsewhere");
+    return false;
   }
 }
 
@@ -41,14 +47,13 @@ async function isResponded(
  */
 export async function sendLater(sending: Sending, destination: Destination, answer: Answer): Promise<void> {
   if (await isResponded(sending, destination, answer)) return;
-  const { client } = sending;
   const { account, channel } = destination;
   const direct = { channel: account, ts: null };
-  if (!answer.shared || channel === null) return void (await post(client, direct, answer.card, answer));
+  if (!answer.shared || channel === null) return await postAnswer(sending, direct, answer);
   try {
-    await post(client, { channel, ts: null }, answer.card, answer);
+    await postAnswer(sending, { channel, ts: null }, answer);
   } catch (error) {
     if (!(error instanceof PlatformError) || error.fault !== "gone") throw error;
-    await post(client, direct, answer.card, answer);
+    await postAnswer(sending, direct, answer);
   }
 }

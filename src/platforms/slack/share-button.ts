@@ -1,3 +1,4 @@
+import type { Reply } from "../../commands/request.ts";
 import type { VerbName } from "../../domain/rights.ts";
 import { messagesFor } from "../../messages/messages.ts";
 import type { Answer } from "./answer.ts";
@@ -18,11 +19,19 @@ const shareable: ReadonlySet<string> = new Set<VerbName>([
   "historique",
   "plan",
   "pourquoi",
+  "question",
 ]);
 
 /** Whether answers of that verb may be shared by asking again: it writes nothing. */
 export function isShareable(verb: string): boolean {
   return shareable.has(verb);
+}
+
+/** The line that shares what a line was answered; null where nothing is to be shared. */
+export function shareLineOf(reply: Reply, line: string): string | null {
+  // A question that was not understood has nothing to tell others.
+  if (!reply.ok || !isShareable(reply.command) || reply.data["answer"] === null) return null;
+  return reply.again === undefined ? line : reply.again;
 }
 
 /** Whether others are there to share with: direct messages begin with D. */

@@ -3,7 +3,15 @@ import { note } from "../../cards/card.ts";
 import { verbOf } from "../../commands/handle.ts";
 import { messagesFor } from "../../messages/messages.ts";
 import type { Accepting } from "./accepted.ts";
-import { type Answer, type Asker, answerMember, failedAnswer, identify, unwelcomeAnswer } from "./answer.ts";
+import {
+  type Answer,
+  type Asker,
+  answerMember,
+  askerIn,
+  failedAnswer,
+  identify,
+  unwelcomeAnswer,
+} from "./answer.ts";
 import { lineOf } from "./elements.ts";
 import { responsePlace } from "./response-url.ts";
 import { sendLater } from "./sending.ts";
@@ -31,7 +39,7 @@ async function sharedAnswer(accepting: Accepting, asker: Asker, line: string): P
 export function listenToSharing(app: App, accepting: Accepting & { readonly apiUrl: string | null }): void {
   const constraints = { type: "block_actions", action_id: shareAction } as const;
   app.action<BlockButtonAction>(constraints, async ({ body, action, ack }) => {
-    const { user, team, channel, response_url } = body;
+    const { user, channel, response_url } = body;
     const place = responsePlace(response_url, accepting.apiUrl, accepting.now());
     const destination = {
       account: user.id,
@@ -39,7 +47,7 @@ export function listenToSharing(app: App, accepting: Accepting & { readonly apiU
       responseUrl: place?.url ?? null,
       responseUntil: place?.until ?? null,
     };
-    const asker = { account: user.id, teamId: team?.id ?? user.team_id };
+    const asker = askerIn(body);
     const share = async () => {
       const answer = await sharedAnswer(accepting, asker, lineOf(action.value ?? "")).catch(
         (error: unknown) => failedAnswer(accepting, error),

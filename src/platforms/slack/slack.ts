@@ -13,13 +13,14 @@ import { closedDoor, ownServer, slackDoor } from "./door.ts";
 import { listenToMessages } from "./events.ts";
 import { listenToForms } from "./forms.ts";
 import { listenToHome } from "./home.ts";
-import { homesOf } from "./homes.ts";
+import { type Homes, homesOf } from "./homes.ts";
 import { workLater } from "./later.ts";
 import { boltLogger } from "./logger.ts";
+import { listenToMessageShortcut } from "./message-shortcut.ts";
 import type { Process } from "./processing.ts";
 import { conversationsOf } from "./reach.ts";
 import { slackReadiness, type Unready } from "./readiness.ts";
-import { listenToRequests } from "./requests.ts";
+import { type Listening, listenToRequests } from "./requests.ts";
 import { responder } from "./response-url.ts";
 import type { SlackSettings } from "./settings.ts";
 import { type Sockets, slackSockets } from "./socket.ts";
@@ -122,6 +123,28 @@ function waysIn(
   return { door: slackDoor(facts, process), sockets: null };
 }
 
+/** Everything that Slack hands over, but for the changes of accounts. */
+function listenToAll(app: App, listening: Listening, homes: Homes): void {
+  listenToHome(app, listening, homes);
+  listenToRequests(app, listening);
+  listenToMessageShortcut(app, listening);
+  listenToForms(app, listening);
+  listenToMessages(app, listening);
+}
+
+/** What is posted, found again and replaced through the Web API. */
+function posting(
+  client: webApi.WebClient,
+): Pick<Platform, "canReadBack" | "post" | "find" | "reach" | "update"> {
+  return {
+    canReadBack: true,
+    post: async (to, card, drawing, mark) => await post(client, slackPlace(to), card, drawing, mark),
+    find: async (to, deliveryId, since) => await findDelivered(client, slackPlace(to), deliveryId, since),
+    reach: conversationsOf(client),
+    update: async (posted, card, drawing) => await update(client, slackPlace(posted), card, drawing),
+  };
+}
+
 /**
  * Slack, over HTTP or Socket Mode. `start` throws PlatformError `unauthorised` when a token is not let in.
  */
@@ -142,10 +165,7 @@ export function slackOver(settings: SlackSettings, parts: SlackParts): SlackPlat
     respond: responder(now),
     changed: homes.changed,
   };
-  listenToHome(app, listening, homes);
-  listenToRequests(app, listening);
-  listenToForms(app, listening);
-  listenToMessages(app, listening);
+  listenToAll(app, listening, homes);
   app.event("user_change", async ({ event }) => accounts.forget(event.user.id));
   const process: Process = (event) => app.processEvent(event);
   const { door, sockets } = waysIn(settings, parts, { options, logger, process });
@@ -169,11 +189,7 @@ export function slackOver(settings: SlackSettings, parts: SlackParts): SlackPlat
       await allDone();
     },
     channel: settings.channel === null ? null : addressOf({ channel: settings.channel, ts: null }),
-    canReadBack: true,
-    post: async (to, card, drawing, mark) => await post(client, slackPlace(to), card, drawing, mark),
-    find: async (to, deliveryId, since) => await findDelivered(client, slackPlace(to), deliveryId, since),
-    reach: conversationsOf(client),
-    update: async (posted, card, drawing) => await update(client, slackPlace(posted), card, drawing),
     whois: accounts.whois,
+    ...posting(client),
   };
 }

@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Card } from "../../../src/cards/card.ts";
 import type { Chart, ChartSeries } from "../../../src/cards/chart.ts";
 import { chartBlock } from "../../../src/platforms/slack/chart.ts";
-import { anyText } from "../../support/arbitrary-card.ts";
-import { checkBlocks } from "../../support/slack-limits.ts";
+import { drawFallback, drawMessage } from "../../../src/platforms/slack/draw.ts";
+import { anyCard, anyText } from "../../support/arbitrary-card.ts";
+import { header, paragraph, smallPrint } from "../../support/slack-blocks.ts";
+import { checkBlocks, checkMessage } from "../../support/slack-limits.ts";
 
 function series(name: string, ...values: (number | null)[]): ChartSeries {
   return {
@@ -53,14 +56,8 @@ describe("a chart as Slack's own", () => {
   });
 
   it.each<[string, Chart]>([
-    ["a figure that is missing, which is no zero", chartOf([series("2026", 3, null)])],
-    [
-      "an amount that lacks a part",
-      chartOf([
-        { name: "2026", points: [1, 2].map((value) => ({ value, label: "", incomplete: value === 2 })) },
-      ]),
-    ],
-    ["a category without its point", chartOf([series("2026", 3)])],
+    ["no category that is whole", chartOf([series("2026", 3, null), series("2021", null, 2)])],
+    ["no point", chartOf([series("2026")])],
     ["no series", chartOf([])],
     ["too many series", chartOf("1234567".split("").map((name) => series(name, 1, 2)))],
     [
@@ -68,8 +65,27 @@ describe("a chart as Slack's own", () => {
       chartOf(["a", "b"].map((end) => series(`${"x".repeat(30)}${end}`, 1, 2))),
     ],
     ["no category", { ...chartOf([series("2026")]), categories: [] }],
-  ])("is left to a picture where it has %s", (_, chart) => {
+  ])("is left to words where it has %s", (_, chart) => {
     expect(chartBlock(chart)).toBeNull();
+  });
+
+  it.each<[string, Chart]>([
+    ["a figure is missing, which is no zero", chartOf([series("2026", 3, null)])],
+    ["only the target is missing", chartOf([series("2026", 3, 2)], series("objectif", 2, null))],
+    [
+      "an amount lacks a part",
+      chartOf([
+        { name: "2026", points: [3, 2].map((value) => ({ value, label: "", incomplete: value === 2 })) },
+      ]),
+    ],
+    ["there is no point", chartOf([series("2026", 3)])],
+  ])("leaves out a category where %s", (_, chart) => {
+    const drawn = chartBlock(chart)?.chart;
+    expect(drawn?.axis_config.categories).toEqual(["T1"]);
+    expect(drawn?.series.map(({ data }) => data.map(({ label }) => label))).toEqual(
+      drawn?.series.map(() => ["T1"]),
+    );
+    expect(drawn?.series[0]?.data).toEqual([{ label: "T1", value: 3 }]);
   });
 
   it("keeps Slack's limits, whatever the chart", () => {
@@ -88,11 +104,37 @@ describe("a chart as Slack's own", () => {
       marks: fc.option(anySeries),
     });
     fc.assert(
-      fc.property(anyChart, (chart) => {
+      fc.property(anyChart, anyCard, (chart, card) => {
+        for (const draw of [drawMessage, drawFallback])
+          expect(checkMessage(draw(card, { language: "fr", chart }))).toEqual([]);
         const block = chartBlock(chart);
         if (block !== null) expect(checkBlocks([block], "message")).toEqual([]);
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("a card with a chart", () => {
+  const card: Card = {
+    title: "Le mois",
+    blocks: [
+      { type: "note", text: "Chiffres d’exemple" },
+      { type: "text", text: "3,4 tCO2e" },
+      { type: "text", text: "La suite" },
+    ],
+  };
+  const chart = chartOf([series("2026", 3, 2)]);
+  const before = [header("Le mois"), smallPrint("Chiffres d’exemple"), paragraph("3,4 tCO2e")];
+  const words = smallPrint("T1 : 2021 3,4");
+  const after = paragraph("La suite");
+
+  it("has it after its first paragraph, and its figures in words below", () => {
+    const { blocks } = drawMessage(card, { language: "fr", chart });
+    expect(blocks).toEqual([...before, chartBlock(chart), words, after]);
+  });
+
+  it("keeps its figures in words where Slack takes no chart", () => {
+    expect(drawFallback(card, { language: "fr", chart }).blocks).toEqual([...before, words, after]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { verbNames } from "../../../src/domain/rights.ts";
 import { messagesFor } from "../../../src/messages/messages.ts";
+import { callbacks } from "../../../src/platforms/slack/views/names.ts";
 import { read, tableRows } from "../../support/documents.ts";
 
 type Manifest = {
@@ -100,9 +101,10 @@ describe("the Slack manifest says what the program does", () => {
     expect(commands.filter(({ should_escape }) => should_escape)).toEqual([]);
   });
 
-  it("the form opens from a shortcut everywhere", () => {
+  it("the form opens from a shortcut everywhere, and a question is asked from a message", () => {
     expect(shortcuts).toMatchObject([
-      { name: "Saisir un indicateur", type: "global", callback_id: "saisir" },
+      { name: "Saisir un indicateur", type: "global", callback_id: callbacks.shortcut },
+      { name: "Demander à Cairn", type: "message", callback_id: callbacks.question },
     ]);
   });
 });

@@ -20,7 +20,7 @@ const surprising: Card = {
 
 describe("the views around the form", () => {
   it("a light one waits for it", () => {
-    expect(waitingView(french)).toEqual({
+    expect(waitingView({ ...french, title: "Donner un chiffre" })).toEqual({
       type: "modal",
       callback_id: "saisir:waiting",
       title: plain("Donner un chiffre"),

@@ -8,13 +8,13 @@ import { callbacks } from "./names.ts";
 
 type Said = { readonly language: Language };
 
-/** A modal that shows a card. */
-export function cardModal(card: Card, { language }: Said): ModalView {
+/** A modal that shows a card, under the title of the figures' form unless another is given. */
+export function cardModal(card: Card, { language, title }: Said & { readonly title?: string }): ModalView {
   const { forms, drawing } = messagesFor(language);
   const blocks = drawView(card, { language, type: "modal" });
   return {
     type: "modal",
-    title: plain(forms.title),
+    title: plain(title ?? forms.title),
     close: plain(forms.close),
     // A view without any block would be refused.
     blocks: blocks.length > 0 ? blocks : [section(plain(drawing.nothing))],
@@ -26,26 +26,26 @@ function checked(metadata: string): string {
   return metadata;
 }
 
-function lightView(said: string, { language }: Said): ModalView {
+function lightView(said: string, { language, title }: Said & { readonly title: string }): ModalView {
   const { forms } = messagesFor(language);
   return {
     type: "modal",
     callback_id: callbacks.waiting,
-    title: plain(forms.title),
+    title: plain(title),
     close: plain(forms.close),
     blocks: [section(plain(said))],
   };
 }
 
 /** The light view that opens at once, before the form that replaces it. */
-export function waitingView({ language }: Said): ModalView {
-  return lightView(messagesFor(language).forms.waiting, { language });
+export function waitingView(said: Said & { readonly title: string }): ModalView {
+  return lightView(messagesFor(said.language).forms.waiting, said);
 }
 
 /** The light view that replaces a form whose figure takes longer than Slack waits: it claims nothing. */
 export function workingView({ language }: Said): ModalView {
-  const { working, noWorries } = messagesFor(language).forms;
-  return lightView(`${working} ${noWorries}`, { language });
+  const { working, noWorries, title } = messagesFor(language).forms;
+  return lightView(`${working} ${noWorries}`, { language, title });
 }
 
 /** What surprises in a figure, above the form that holds it: confirm it, or go back and correct it. */

@@ -13,5 +13,5 @@ export const homeControls = {
 } as const;
 
 /** The fields of the form of an absence: each is the block_id of its input and the action_id of what it holds. */
-export const absenceFields = ["from", "to", "delegate"] as const;
+const absenceFields = ["from", "to", "delegate"] as const;
 export type AbsenceField = (typeof absenceFields)[number];

@@ -22,7 +22,7 @@ function onlyButton(block: KnownBlock | undefined): Button | null {
 }
 
 /** The same blocks, a button that is alone under a paragraph put beside it: the Home is read line by line. */
-export function besideTexts(blocks: readonly KnownBlock[]): KnownBlock[] {
+function besideTexts(blocks: readonly KnownBlock[]): KnownBlock[] {
   return blocks.flatMap((block, index): KnownBlock[] => {
     const before = blocks[index - 1];
     const next = onlyButton(blocks[index + 1]);

@@ -2,6 +2,8 @@
 export const callbacks = {
   /** The global shortcut of the manifest. */
   shortcut: "saisir",
+  /** The message shortcut of the manifest. */
+  question: "question",
   waiting: "saisir:waiting",
   entry: "saisir:entry",
   confirm: "saisir:confirm",
@@ -9,7 +11,7 @@ export const callbacks = {
 } as const;
 
 /** The fields of the entry form: each is the action_id of what holds it, and begins the block_id of its input. */
-export const entryFields = ["indicator", "period", "value", "reading", "reason", "note", "link"] as const;
+const entryFields = ["indicator", "period", "value", "reading", "reason", "note", "link"] as const;
 export type EntryField = (typeof entryFields)[number];
 
 /** The action_id of the buttons that run no line. */

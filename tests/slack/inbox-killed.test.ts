@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { allEntries, lockIndicator } from "../../src/store/entries.ts";
+import { applyShippedPlan } from "../support/cairn.ts";
+import { type Child, runScript } from "../support/children.ts";
+import { freshPostgresDatabase, openPostgres } from "../support/databases.ts";
+import { commandPayload, deliverTo, form, member, now, settingsFor } from "../support/slack-bot.ts";
+import type { SlackOrders } from "../support/slack-child.ts";
+import { type SlackDouble, slackDouble } from "../support/slack-double.ts";
+
+const working = "Je m’en occupe. La réponse arrive ici dans un instant.";
+
+describe("when a process is killed, another one finishes what it had acknowledged", () => {
+  let slack: SlackDouble;
+  let database: { readonly url: string; readonly close: () => Promise<void> };
+  beforeAll(async () => {
+    slack = await slackDouble();
+    slack.users.set("UENERGIE", member("UENERGIE", "energie"));
+    database = await plannedDatabase();
+  });
+  afterAll(async () => {
+    await slack.close();
+    await database.close();
+  });
+  beforeEach(() => {
+    slack.responded.length = 0;
+    slack.posted.length = 0;
+  });
+
+  /** A bot in a process of its own, whose clock is so many seconds later. */
+  async function started(laterS: number): Promise<{ child: Child; url: string }> {
+    const at = now.add({ seconds: laterS }).toString();
+    const orders: SlackOrders = { databaseUrl: database.url, settings: settingsFor(slack), at };
+    const child = runScript("slack-child", JSON.stringify(orders));
+    return { child, url: await child.line(/^http/u) };
+  }
+  const say = (url: string, command: string, text: string, at: number) =>
+    deliverTo(url, new URLSearchParams(commandPayload(command, text, slack)).toString(), {
+      ...form,
+      "x-slack-request-timestamp": String(now.add({ seconds: at }).epochMilliseconds / 1000),
+    });
+  const figures = async () => {
+    const store = await openPostgres(database.url);
+    const entries = await allEntries(store.db);
+    const left = await store.db.selectFrom("inbox").select("attempts").execute();
+    await store.close();
+    return {
+      entries: entries.map(({ indicator, period, revision }) => `${indicator} ${period} ${revision}`).sort(),
+      left: left.map(({ attempts }) => attempts),
+    };
+  };
+
+  it.each([
+    ["before it is written", "/saisir", "gaz 12 kWh T1", "C’est noté", "gaz 2026-T1 1"],
+    ["before it is written", "/cairn", "corriger gaz T1 13 kWh relu", "corrig", "gaz 2026-T1 2"],
+    ["before it is written", "/cairn", "annuler gaz T1 compteur faux", "annul", "gaz 2026-T1 3"],
+  ])(
+    "killed %s: %s %s",
+    async (_, command, text, said, written) => {
+      const before = (await figures()).entries;
+      const first = await started(0);
+      const store = await openPostgres(database.url);
+      // Somebody else holds the indicator: the command cannot be written in two seconds.
+      const holding = await store.db.startTransaction().execute();
+      await lockIndicator(holding, "gaz");
+      const answered = await say(first.url, command, text, 0);
+      expect(JSON.parse(answered.body)).toMatchObject({ text: working });
+      first.child.kill("SIGKILL");
+      await first.child.ended;
+      await holding.rollback().execute();
+      await store.close();
+      expect(await figures()).toEqual({ entries: before, left: [0] });
+
+      const second = await started(31);
+      await expect
+        .poll(() => slack.responded.map(({ text }) => text))
+        .toEqual([expect.stringMatching(new RegExp(said, "iu"))]);
+      await expect.poll(figures).toEqual({ entries: [...before, written].sort(), left: [] });
+      second.child.endInput();
+      expect(await second.child.ended).toBe(0);
+    },
+    30_000,
+  );
+
+  it.each([
+    ["/saisir", "eau 12 m3 T1", "eau 2026-T1 1"],
+    ["/cairn", "corriger eau T1 13 m3 relu", "eau 2026-T1 2"],
+    ["/cairn", "annuler eau T1 compteur faux", "eau 2026-T1 3"],
+  ])(
+    "killed after it is written, before it is answered: %s %s is written once",
+    async (command, text, written) => {
+      const before = (await figures()).entries;
+      const first = await started(0);
+      const store = await openPostgres(database.url);
+      const holding = await store.db.startTransaction().execute();
+      await lockIndicator(holding, "eau");
+      const release = slack.hold("response");
+      const answered = await say(first.url, command, text, 0);
+      expect(JSON.parse(answered.body)).toMatchObject({ text: working });
+      await holding.rollback().execute();
+      await store.close();
+      await expect.poll(async () => (await figures()).entries).toEqual([...before, written].sort());
+      first.child.kill("SIGKILL");
+      await first.child.ended;
+      // The response_url has closed meanwhile: the same receipt comes as a direct message.
+      const second = await started(31 * 60);
+      await expect.poll(() => slack.posted.map(({ channel }) => channel)).toEqual(["DENERGIE"]);
+      expect(slack.posted[0]?.text).toMatch(/^C’est (?:noté|corrigé|annulé)/u);
+      await expect.poll(figures).toEqual({ entries: [...before, written].sort(), left: [] });
+      release();
+      second.child.endInput();
+      expect(await second.child.ended).toBe(0);
+    },
+    30_000,
+  );
+
+  it("is left alone while its process is alive: several that look for it at once answer it once", async () => {
+    const first = await started(0);
+    const release = slack.hold("users.info");
+    await say(first.url, "/saisir", "papier 3 kg T1", 0);
+    expect((await figures()).left).toEqual([0]);
+    const early = await started(29);
+    expect((await figures()).left).toEqual([0]);
+    expect(slack.calls.filter((call) => call.startsWith("users.info")).length).toBeGreaterThan(0);
+    first.child.kill("SIGKILL");
+    await first.child.ended;
+    release();
+    const late = await Promise.all([started(31), started(31), started(31)]);
+    await expect.poll(figures).toMatchObject({ left: [] });
+    expect([...slack.responded, ...slack.posted]).toHaveLength(1);
+    for (const { child } of [early, ...late]) {
+      child.endInput();
+      expect(await child.ended).toBe(0);
+    }
+  }, 30_000);
+});
+
+/** A PostgreSQL database with the shipped plan, for children to open. */
+async function plannedDatabase() {
+  const { url, drop } = await freshPostgresDatabase("migrated");
+  const store = await openPostgres(url);
+  await applyShippedPlan(store);
+  return {
+    url,
+    close: async () => {
+      await store.close();
+      await drop();
+    },
+  };
+}
