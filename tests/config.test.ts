@@ -90,3 +90,46 @@ describe("Slack", () => {
     },
   );
 });
+
+describe("the language model", () => {
+  const model = { CAIRN_MODEL_URL: "https://model.example/v1", CAIRN_MODEL_NAME: "small" };
+
+  it("is off while none of its variables is set", () => {
+    expect(readConfig({ CAIRN_MODEL_URL: "", CAIRN_MODEL_KEY: "" })).toMatchObject({
+      config: { model: null },
+    });
+  });
+
+  it("is on with its address and its name, and a key where it wants one", () => {
+    const { CAIRN_MODEL_URL: url, CAIRN_MODEL_NAME: name } = model;
+    expect(readConfig(model)).toMatchObject({ config: { model: { url, name, key: null } } });
+    expect(readConfig({ ...model, CAIRN_MODEL_KEY: "k-1" })).toMatchObject({
+      config: { model: { key: "k-1" } },
+    });
+  });
+
+  it("needs its address and its name together, whatever else is set", () => {
+    expect(wrong({ CAIRN_MODEL_KEY: "k-1" })).toEqual([
+      ["CAIRN_MODEL_URL", "modelValue"],
+      ["CAIRN_MODEL_NAME", "modelValue"],
+    ]);
+  });
+
+  it.each(["http://127.0.0.1:11434/v1", "http://localhost:8080/v1", "http://[::1]:8080"])(
+    "may be at %s",
+    (url) => {
+      expect(readConfig({ ...model, CAIRN_MODEL_URL: url })).toMatchObject({ ok: true });
+    },
+  );
+
+  it.each(["http://model.example/v1", "ftp://127.0.0.1/", "model.example"])(
+    "is not to be reached at %s",
+    (url) => {
+      expect(wrong({ ...model, CAIRN_MODEL_URL: url })).toEqual([["CAIRN_MODEL_URL", "modelUrl"]]);
+    },
+  );
+
+  it("has a key that a header can hold", () => {
+    expect(wrong({ ...model, CAIRN_MODEL_KEY: "a b" })).toEqual([["CAIRN_MODEL_KEY", "modelKey"]]);
+  });
+});

@@ -32,13 +32,13 @@ export function answerAmount(value: Decimal, unit: string, messages: Messages): 
   return messages.format.amount(value, messages.questions.projectUnit(value.toNumber()));
 }
 
-/** "Lecture : comparaison, déchets, l'année 2025, comparé à un an plus tôt." */
-export function readingText(
+/** What a query asks, in parts: "comparaison", "déchets", "l'année 2025", "comparé à un an plus tôt". */
+export function readingParts(
   { intent, measure, period, against }: Query,
   asEmissions: boolean,
   plan: Plan,
   messages: Messages,
-): string {
+): string[] {
   const said = messages.questions;
   const label = measure === null ? null : measureLabel(measure, plan, messages);
   const held =
@@ -53,7 +53,12 @@ export function readingText(
     period === null ? null : messages.progress.spanName(period),
     held,
   ];
-  return said.reading(parts.filter((part) => part !== null));
+  return parts.filter((part) => part !== null);
+}
+
+/** "Lecture : comparaison, déchets, l'année 2025, comparé à un an plus tôt." */
+export function readingText(query: Query, asEmissions: boolean, plan: Plan, messages: Messages): string {
+  return messages.questions.reading(readingParts(query, asEmissions, plan, messages));
 }
 
 /** What was read in the place of misspelt words, a sentence each. */

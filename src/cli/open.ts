@@ -1,5 +1,6 @@
 import { cairnOn } from "../commands/cairn.ts";
 import type { Cairn } from "../commands/request.ts";
+import type { SecondReader } from "../commands/second-reader.ts";
 import type { Config } from "../config.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import { messagesFor } from "../messages/messages.ts";
@@ -34,6 +35,13 @@ async function applyFirstPlan(store: Store, config: Config): Promise<void> {
   });
 }
 
+/** The language model of the configuration; null where none is set. */
+async function modelOf({ model }: Config): Promise<SecondReader | null> {
+  if (model === null) return null;
+  const { chatReader } = await import("../model/chat-endpoint.ts");
+  return chatReader(model);
+}
+
 /**
  * Opens the database of the configuration, makes and migrates it if need be, and applies the plan to an
  * empty one. Refuses `busy` when another process holds the embedded database; throws when the
@@ -54,5 +62,5 @@ export async function openCairn(config: Config): Promise<Opening> {
     await store.close();
     throw error;
   }
-  return { ok: true, value: { store, cairn: cairnOn(store.db, config.language) } };
+  return { ok: true, value: { store, cairn: cairnOn(store.db, config.language, await modelOf(config)) } };
 }

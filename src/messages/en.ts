@@ -9,6 +9,7 @@ import { drawing } from "./en/drawing.ts";
 import * as fileProblems from "./en/file-problems.ts";
 import { forms } from "./en/forms.ts";
 import { home } from "./en/home.ts";
+import { humanQuestions } from "./en/human-questions.ts";
 import { installation } from "./en/installation.ts";
 import { localMode } from "./en/local-mode.ts";
 import { bcPosts, begesPosts, ghgpPosts } from "./en/posts.ts";
@@ -87,6 +88,7 @@ export const en: Messages = {
   digest,
   projects,
   questions,
+  humanQuestions,
   drawing,
   forms,
   home,

@@ -27,6 +27,7 @@ export function formatFor(locale: string, numberLocale: string = locale): Format
     numberFormats.set(decimals, known);
     return known;
   };
+  let dayFormat: Intl.DateTimeFormat | null = null;
   const number: Format["number"] = (value, decimals) => {
     const exact = typeof value === "number" ? decimal(value) : value;
     const rounded = decimals === undefined ? exact : roundHalfUp(exact, decimals);
@@ -46,8 +47,8 @@ export function formatFor(locale: string, numberLocale: string = locale): Format
         new Date(iso),
       ),
     day: (iso) => {
-      const written = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
-      const date = written.format(new Date(`${iso}T00:00:00Z`));
+      dayFormat ??= new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+      const date = dayFormat.format(new Date(`${iso}T00:00:00Z`));
       return locale.startsWith("fr") ? date.replace(/^1 /u, "1er ") : date;
     },
     list: (items) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),

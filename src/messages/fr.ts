@@ -12,6 +12,7 @@ import { drawing } from "./fr/drawing.ts";
 import * as fileProblems from "./fr/file-problems.ts";
 import { forms } from "./fr/forms.ts";
 import { home } from "./fr/home.ts";
+import { humanQuestions } from "./fr/human-questions.ts";
 import { installation } from "./fr/installation.ts";
 import { localMode } from "./fr/local-mode.ts";
 import { bcPosts, begesPosts, ghgpPosts } from "./fr/posts.ts";
@@ -88,6 +89,7 @@ export const fr = {
   digest,
   projects,
   questions,
+  humanQuestions,
   drawing,
   forms,
   home,

@@ -11,7 +11,7 @@ export const generalNames: Readonly<Record<Named, readonly string[]>> = {
     ..."empreinte|empreinte carbone|footprint|carbon footprint|bilan carbone|bilan ges|bilan des ges|bilan des émissions".split(
       "|",
     ),
-    ..."bilan de gaz à effet de serre|bilan gaz à effet de serre|émis|émetteur|émettrice|polluons|pollue|rejets de co2|emitting|bilan co2".split(
+    ..."bilan de gaz à effet de serre|bilan gaz à effet de serre|émis|émetteur|emitter|emitters|polluant|polluante|émettrice|polluons|pollue|rejets de co2|emitting|bilan co2".split(
       "|",
     ),
   ],
@@ -43,7 +43,7 @@ export const generalNames: Readonly<Record<Named, readonly string[]>> = {
     ),
   ],
   depenses:
-    "dépenses|dépensé|dépenser|dépensons|spending|spend|spent|expenses|expenditure|money spent|argent dépensé".split(
+    "dépenses|dépensé|dépenser|dépensons|spending|spend|spent|expenses|expenditure|money spent|argent dépensé|coûté le plan|plan a coûté|plan cost|cost of the plan|coût du plan".split(
       "|",
     ),
   "referent-technique": ["référent technique", "référente technique", "technical referent", "technical lead"],
@@ -64,4 +64,23 @@ export const translations: readonly (readonly [said: string, meant: string])[] =
   ["carbon balance", "bilan ges"],
   ["ghg balance", "bilan ges"],
   ["carbon reduction", "reduire carbone"],
+  ["indirectes scope 2", "scope 2"],
+  ["indirectes scope 3", "scope 3"],
+  ["indirectes du scope 2", "scope 2"],
+  ["indirectes du scope 3", "scope 3"],
+  ["indirect scope 2", "scope 2"],
+  ["indirect scope 3", "scope 3"],
+  ["ont suivi une formation", "formees"],
+  ["ont suivi des formations", "formees"],
+  ["ont suivi nos formations", "formees"],
+  ["attended a training", "trained"],
+  ["attended training", "trained"],
+  ["nights did we spend", "nights"],
+  ["nights have we spent", "nights"],
+  ["nights were spent", "nights"],
+  ["nights spent", "nights"],
+  ["days did we spend", "jours passes"],
+  ["days have we spent", "jours passes"],
+  ["days were spent", "jours passes"],
+  ["days spent", "jours passes"],
 ];

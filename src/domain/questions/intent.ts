@@ -20,6 +20,8 @@ export type Clues = {
   readonly units: readonly string[];
   /** One unit of something is spoken of: "par km", "une nuit". */
   readonly perUnit: boolean;
+  /** A quantity is asked for each of something: "par km", "chaque repas". */
+  readonly perEach: boolean;
   /** The figure that the words name, whatever else they name; null where they name none. */
   readonly figure: string | null;
   /** The question begins with the word for where. */
@@ -34,6 +36,7 @@ type Rule = readonly [Intent, (clues: Clues) => boolean];
 const isExplained = ({ has, names, periods }: Clues): boolean =>
   has("why") ||
   (has("made") && !has("factor")) ||
+  (has("manner") && has("obtained") && !has("factor")) ||
   (has("change") && has("effect") && (names.emission || periods.against === null) && has("source"));
 
 const isFactor = (clues: Clues): boolean => {
@@ -47,13 +50,18 @@ const isOwner = ({ has, names, startsWithWho }: Clues): boolean =>
     (has("charge") || has("submit") || names.person || names.action)) ||
   (has("charge") && (names.person || names.quantity || names.action) && has("who")) ||
   (has("responsible") && (names.quantity || names.action || names.emission)) ||
-  (names.person && !has("quantity") && !has("days"));
+  (names.person && !names.quantity && !has("quantity") && !has("days"));
+
+/** Figures that lack, or the question whether all are there. */
+function isMissing(has: Clues["has"]): boolean {
+  return has("missing") || (has("everyone") && (has("submit") || (has("asks") && !has("quantity"))));
+}
 
 const rules: readonly Rule[] = [
   ["explain", isExplained],
   ["factor", isFactor],
   ["deadline", ({ has }) => has("deadline") || (has("when") && has("submit"))],
-  ["missing", ({ has }) => has("missing") && !has("target")],
+  ["missing", ({ has }) => isMissing(has) && !has("target")],
   ["missing", ({ has, periods }) => has("late") && !has("target") && periods.against !== "target"],
 ];
 
@@ -73,7 +81,7 @@ export function intentOf(clues: Clues): Intent {
   if (periods.against !== null || has("change") || has("difference")) return "compare";
   if ((has("status") || has("standing")) && !has("about")) return "compare";
   if (names.code && !names.quantity && clues.figure === null) return "action";
-  return "value";
+  return has("ought") && has("quantity") ? "target" : "value";
 }
 
 /** More than one year. */
@@ -99,6 +107,7 @@ function isOnAim({ has, periods }: Clues): boolean {
   return (
     periods.against === "target" ||
     has("status") ||
+    has("held") ||
     has("standing") ||
     has("late") ||
     has("asks") ||

@@ -224,7 +224,9 @@ export function lexiconOf(plan: Plan): Lexicon {
     repairable: [
       ...new Set([
         ...measureWords.map(({ folded }) => folded).filter((word) => word.length >= 3),
-        ...signalWords.map(fold),
+        ...signalWords
+          .map(fold)
+          .filter((word) => !plainStems.has(stemOf(word)) || meanings.has(stemOf(word))),
         ...periodWords,
       ]),
     ],

@@ -33,14 +33,18 @@ export type Manner = {
 
 const mark = "§(\\d)§";
 const articles =
-  "(?:(?:le|la|les|l|du|de|d|au|a|en|celui|celle|celles|ceux|the|that|those|of|in|pour|sur|fin) ){0,3}";
+  "(?<![a-z0-9])(?:(?:le|la|les|l|du|de|d|au|a|en|celui|celle|celles|ceux|the|that|those|of|in|pour|sur|fin) ){0,3}";
 const opposed =
-  "(?:(?:mis )?(?:en |par )?rapport (?:a|au|aux)|vs|v|versus|contre|face a|face au|face aux|compar\\w* (?:a|au|aux|avec|to|with|and|et)|en comparaison (?:de|du|avec|a|au)|par comparaison (?:a|avec|au)|in comparison (?:to|with)|relative to|against|than|vis a vis (?:de|du))";
+  "(?:(?:mis )?(?:en |par )?rapport (?:a|au|aux)|vs|v|versus|contre|face a|face au|face aux|compar\\w* (?:a|au|aux|avec|to|with|and|et)|(?:superieur|inferieur|egal|identique)\\w* (?:a|au|aux)|en comparaison (?:de|du|avec|a|au)|par comparaison (?:a|avec|au)|in comparison (?:to|with)|relative to|against|than|vis a vis (?:de|du))";
 const comparative =
   /\b(?:mieux|pire|plus|moins|autant|superieure?s?|inferieure?s?|more|less|better|worse|lower|higher)\b/;
 const reference =
   "(?:annee )?(?:de )?(?:la |l )?(?:annee de )?(?:reference|ref|baseline|base ?line|base year|reference year|annee de base|annee zero|depart)";
 const aim = "(?:objectifs?|obj|cibles?|trajectoires?|targets?|goals?|trajectory|pathway|buts?)";
+
+/** "du 1er au 3e trimestre": the noun is said once for both. */
+const twoOrdinals =
+  /\b(premier|1er|1e|deuxieme|2e|2eme|second|troisieme|3e|3eme|first|second|third) (a|au|et|to|and)(?: l| le| the)? (deuxieme|2e|2eme|second|troisieme|3e|3eme|quatrieme|4e|4eme|third|fourth) (?:trimestre|trim|quarter)\b/g;
 
 const yearBefore =
   "(?:(?:l )?(?:annee|an|exercice) (?:precedente?|d avant|juste avant)|(?:the )?(?:previous|preceding|prior) year|(?:the )?year before)";
@@ -93,7 +97,9 @@ function joinRuns(state: State, pattern: RegExp): void {
     const [first, last] = [spanAt(state, one), spanAt(state, two)];
     if (first === null || last === null) return whole;
     const from = inYearOf(first, last);
-    if (compareQuarters(last.to, from.from) <= 0) return whole;
+    const order = compareQuarters(last.to, from.from);
+    // "Entre janvier et mars": both months stand for one quarter.
+    if (order < 0 || (order === 0 && last.kind !== "month")) return whole;
     state.spans.push({ from: from.from, to: last.to, kind: "run", hasYear: true });
     return ` §${state.spans.length - 1}§ `;
   });
@@ -117,7 +123,7 @@ function take(state: State, pattern: RegExp): RegExpExecArray | null {
 
 /** "compare 2022 et 2024", "entre T2 2025 et T2 2026" where a difference is asked, "2025 contre 2023". */
 function takePair(state: State, { change, difference }: Manner): Found | null {
-  const joined = difference || change ? "et|and|a|au|to" : null;
+  const joined = difference || change ? "et|and|a|au|to|avec|with" : null;
   const either = new RegExp(
     `(?:\\b(?:entre|between|de|du|from) )?${articles}${mark} (?:,? ?)(?:${opposed}${joined === null ? "" : `|${joined}`}) ${articles}${mark}`,
   );
@@ -175,7 +181,7 @@ function takeBefore(state: State): "previous_year" | "previous_quarter" | null {
 
 /** Reads the periods of a question from its folded text, and what they are held against. */
 export function readPeriods(text: string, calendar: Calendar, manner: Manner): PeriodReading {
-  const before: State = { text: ` ${text} `, spans: [] };
+  const before: State = { text: ` ${text.replace(twoOrdinals, "$1 trimestre $2 $3 trimestre")} `, spans: [] };
   const relation = takeBefore(before);
   const state = markPeriods(before.text, calendar);
   const pair = takePair(state, manner);

@@ -3,7 +3,7 @@ import { type Clues, intentOf } from "./intent.ts";
 import { type Lexicon, lexiconOf, type Meaning } from "./lexicon.ts";
 import { type MeasureReading, measureOf } from "./measure.ts";
 import type { Calendar } from "./named-span.ts";
-import { type Parsed, parseQuestion, type ReadingInput, type Repair } from "./parse.ts";
+import { type Parsed, parseQuestion, questionLimit, type ReadingInput, type Repair } from "./parse.ts";
 import { type Intent, type Measure, type Query, unknownQuery } from "./query.ts";
 import { againstOf, periodOf } from "./query-period.ts";
 import type { Signal } from "./vocabulary.ts";
@@ -38,6 +38,18 @@ function defaultMeasure(intent: Intent, signals: ReadonlySet<Signal>): Measure |
   return null;
 }
 
+/** The days spent on the plan are the referent's, where the plan counts them: nobody else's are recorded. */
+function daysSpent(intent: Intent, signals: ReadonlySet<Signal>, { kindOf }: Lexicon): boolean {
+  const isAsked = (["plan", "days", "spent"] as const).every((signal) => signals.has(signal));
+  return intent === "value" && isAsked && kindOf("temps-referent") === "indicator";
+}
+
+/** "Combien de % de nos déchets ont été triés": the rate of it, and not the weight. */
+function asRate(reading: MeasureReading, { has }: Clues): MeasureReading {
+  const isRate = reading.kind === "one" && reading.measure === "waste" && has("percent") && has("sorted");
+  return isRate ? { kind: "one", measure: "taux-tri", asEmissions: false } : reading;
+}
+
 /** The query about a measure, as far as its period and its reference can be told. */
 function queryOf(
   intent: Intent,
@@ -67,12 +79,21 @@ export function readQuestion(text: string, input: ReadingInput): Reading {
   return readParsed(parseQuestion(text, input), input);
 }
 
+/** Whether a text asks to do something, or is too long to be a question. */
+export function asksToDo(text: string, input: ReadingInput): boolean {
+  const { isOrder } = parseQuestion(text, input);
+  return isOrder || text.length > questionLimit;
+}
+
 /** Reads a question that is taken to pieces. */
 export function readParsed(parsed: Parsed, { lexicon, calendar }: ReadingInput): Reading {
   const { clues, mentions, signals, repairs, strange, isClosed } = parsed;
   if (isClosed) return nothing(repairs, strange);
   const intent = intentOf(clues);
-  const measure = settled(measureOf(mentions, intent, lexicon), parsed, lexicon);
+  const named = asRate(settled(measureOf(mentions, intent, lexicon), parsed, lexicon), clues);
+  const measure: MeasureReading = daysSpent(intent, signals, lexicon)
+    ? { kind: "one", measure: "temps-referent", asEmissions: false }
+    : named;
   const queries = resolve(intent, measure, signals).flatMap(
     (each) => queryOf(intent, each, { clues, calendar }) ?? [],
   );
@@ -82,6 +103,7 @@ export function readParsed(parsed: Parsed, { lexicon, calendar }: ReadingInput):
   if (strayed(mentions, query.measure) || !isSound(query, clues, mentions)) return nothing(repairs);
   if (isStanding(query, clues)) return nothing(repairs, [], standings(query));
   const ofQuantity = query.measure === "waste" || lexicon.kindOf(query.measure ?? "") === "indicator";
+  if (parsed.joins && !isOneThing(query, measure, mentions)) return nothing(repairs);
   const asEmissions = ofQuantity && measure.kind === "one" && measure.asEmissions;
   const measured = asEmissions ? "ghg" : (query.measure ?? "");
   if (amounts.has(intent) && clues.units.some((unit) => !lexicon.accepts(measured, unit)))
@@ -116,7 +138,12 @@ const amounts: ReadonlySet<Intent> = new Set(["value", "trend", "compare", "rank
 /** "Où en est-on ?" without a word of what to hold it against: the total and the target are both answers. */
 function isStanding({ intent, against }: Query, { has, periods }: Clues): boolean {
   const isAlone =
-    !has("target") && !has("status") && !has("change") && !has("late") && periods.against === null;
+    !has("target") &&
+    !has("status") &&
+    !has("held") &&
+    !has("change") &&
+    !has("late") &&
+    periods.against === null;
   return intent === "compare" && against === "target" && has("standing") && isAlone;
 }
 
@@ -128,23 +155,48 @@ function standings(query: Query): Query[] {
   ];
 }
 
+/** Of things named side by side ("papier et carton"), whether each is called as the measure is; an action's title names several. */
+function isOneThing(
+  { intent, measure }: Query,
+  reading: MeasureReading,
+  mentions: readonly Meaning[],
+): boolean {
+  if (!amounts.has(intent) && intent !== "explain") return true;
+  if (measure === null || (reading.kind === "one" && reading.asEmissions)) return false;
+  return mentions.every(({ names }) => names.length === 0 || names.includes(measure));
+}
+
 /** Words that ask for anything but a total. */
 const beside = ["why", "when", "manner", "cost", "planned"] as const;
+
+/** "Pourquoi le train ?" asks for no figure: a change, a total or a period does. */
+function isOfFigure(has: Clues["has"], { period, against }: Clues["periods"]): boolean {
+  const tells = ["change", "made", "effect", "obtained", "quantity", "most", "difference", "rank"] as const;
+  return !has("cost") && (period !== null || against !== null || tells.some((signal) => has(signal)));
+}
 
 /** Whether the words asked amount to a question of that intent: a name in passing is none, nor is a request for advice. */
 function isSound(
   { intent, measure }: Query,
-  { has, periods, startsWithWhere, startsWithWho }: Clues,
+  { has, periods, perEach, startsWithWhere, startsWithWho }: Clues,
   mentions: readonly Meaning[],
 ): boolean {
   if (has("ratio") && amounts.has(intent)) return false;
+  // "Combien de trains en retard" counts trains; "quels chiffres du train sont en retard" asks what is missing.
+  if (intent === "missing" && measure !== null && has("quantity") && !has("missing"))
+    return has("submit") || has("data");
+  if (intent === "explain" && !isOfFigure(has, periods)) return false;
   if (intent === "rank") return measure === "ghg" || measure === "waste" || measure === "resources";
   if (intent === "compare" || intent === "target")
     return !has("manner") || periods.against !== null || has("status") || has("standing") || has("target");
   if (intent !== "value") return true;
   if (mentions.length === 0 || measure === null || startsWithWhere || startsWithWho) return false;
+  if (perEach) return false;
+  if (measure === "depenses" && mentions.some(({ names }) => names.includes("ghg"))) return false;
   if (has("percent") && measure !== "taux-tri") return false;
   if (has("days") && measure !== "temps-referent") return false;
+  const isOfPerson = mentions.every(({ names }) => measure === null || !names.includes(measure));
+  if (measure === "temps-referent" && isOfPerson && !has("days") && !has("spent")) return false;
   return (has("quantity") || !has("asks")) && beside.every((signal) => !has(signal));
 }
 

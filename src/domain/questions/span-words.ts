@@ -56,7 +56,7 @@ export const relativeYears: readonly (readonly [
     /\b(?:l |d )?(?:an|annee|exercice) (?:derniere?|dernier|passee?|precedente?|ecoulee?|d avant)\b/g,
     () => -1,
   ],
-  [/\b(?:the )?(?:last|previous|past|prior|preceding) year\b(?! s)/g, () => -1],
+  [/\b(?:the )?(?:last|previous|past|prior|preceding) year\b/g, () => -1],
   [/\b(?:l )?annee prochaine|l an prochain|next year\b/g, () => 1],
   [
     /\b(?:(?:depuis|since) (?:(?:le |the )?(?:debut|start|beginning) (?:de |d |of )?(?:(?:l |cette |the |this )?(?:annee|year))|janvier|january|jan)(?! (?:19|20)\d\d)(?! derni)|cette annee|(?:l )?annee (?:en cours|courante|actuelle)|l an(?:nee)? ci|this year|the current year|current year|year to date|ytd)\b(?: ci)?(?: so far)?/g,
@@ -107,7 +107,7 @@ export const spanPatterns: readonly SpanPattern[] = [
     read: ([year], calendar) => quarterSpan(4, year, calendar),
   },
   {
-    pattern: new RegExp(`\\b(?:[sh] ?([12])|(${ordinals}) (?:semestre|half))\\b${ofYear}`, "g"),
+    pattern: new RegExp(`\\b(?:(?:[sh] ?|semestre )([12])|(${ordinals}) (?:semestre|half))\\b${ofYear}`, "g"),
     read: ([short, long, year], calendar) => {
       const number = ordinalOf(short ?? long);
       return number === 1 || number === 2 ? semesterSpan(number, year, calendar) : null;

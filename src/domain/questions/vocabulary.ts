@@ -39,6 +39,14 @@ export const signals = [
   "difference",
   "asks",
   "effect",
+  "everyone",
+  "sorted",
+  "obtained",
+  "spent",
+  "context",
+  "data",
+  "held",
+  "ought",
 ] as const;
 export type Signal = (typeof signals)[number];
 
@@ -49,18 +57,18 @@ const phrases: Readonly<Record<Signal, string>> = {
   why: "pourquoi | pkoi | pourkoi | pk | pq | why | how come | qu est ce qui explique | qu est ce qui a fait | explique | expliquer | explique moi | expliquez | explain | explains | explained | explication | raison | cause | causes | caused | due a | a quoi est due | comment se fait il | comment expliquer | comment expliquez vous | due to | what drove | what caused | what explains | reason | vient elle de | vient il de | viennent elles de | d ou vient la hausse | d ou vient la baisse | d ou vient l augmentation | d ou vient cette hausse | d ou vient cette baisse | a cause de quoi | driven by",
   made: "comment est calcule | comment sont calcule | comment calcule t on | comment calculez vous | comment on calcule | comment calculer | comment est obtenu | comment est on arrive a | comment vous calculez | est calcule comment | calcule comment | calculer comment | detail du calcul | methode de calcul | mode de calcul | calcul | calcule | calculated | computed | worked out | how do you calculate | how did you calculate | how do we calculate | d ou sort | d ou sortent | d ou vient le chiffre | d ou vient ce chiffre | d ou vient le total | d ou viennent les chiffres | d ou vient la valeur | d ou vient le resultat | d ou tirez vous | where does the figure come from | where does the total come from | where does the number come from | justifie | justification | detaille | detailler | decompose le calcul | ouvre le calcul",
   change:
-    "changed | reduire | reduction | baisse | baisser | baissent | diminue | diminuer | diminuent | diminution | reduit | reduite | reduisons | reduisent | augmente | augmenter | augmentent | augmentation | hausse | monte | monter | montent | grimpe | grimper | bondi | chute | chuter | recule | reculer | recul | progresse | accru | explose | exploser | degringole | decru | ralenti | fait mieux | mieux | pire | ameliore | amelioration | degrade | decroit | increase | increased | increasing | rise | rose | risen | rising | fall | fell | fallen | falling | decrease | decreased | decreasing | drop | dropped | go down | gone down | went down | go up | gone up | went up | cut | reduce | reduced | down | up | lower | higher | grow | grew | grown | better | worse | improve | improved | shrink | shrunk | en hausse | en baisse | plus haut | plus bas | plus eleve | moins eleve | superieur | inferieur | more than | less than | plus que | plus qu | moins que | moins qu | consomme moins | consomme plus | mieux que | economise | economie",
+    "changed | reduire | reduction | baisse | baisser | baissent | diminue | diminuer | diminuent | diminution | reduit | reduite | reduisons | reduisent | augmente | augmenter | augmentent | augmentation | hausse | monte | monter | montent | grimpe | grimper | bondi | chute | chuter | recule | reculer | recul | progresse | accru | explose | exploser | degringole | decru | ralenti | fait mieux | mieux | pire | ameliore | amelioration | degrade | decroit | increase | increased | increasing | rise | rose | risen | rising | fall | fell | fallen | falling | decrease | decreased | decreasing | drop | dropped | go down | gone down | went down | go up | gone up | went up | cut | reduce | reduced | down | up | lower | higher | grow | grew | grown | better | worse | improve | improved | shrink | shrunk | en hausse | en baisse | plus haut | plus bas | plus eleve | moins eleve | superieur | inferieur | more than | less than | plus que | plus qu | moins que | moins qu | consomme moins | consomme plus | mieux que | economise | economie | plus basse | plus faible | plus fort | plus forte | plus haute | plus elevee | moins elevee | moins haut | moins haute | moins forte | smaller | larger | bigger",
   factor:
     "carbon intensity | intensite carbone | contenu carbone | facteur d emission | facteur | fe | emission factor | factor | coefficient | coef | coeff | ratio d emission",
   ratio:
-    "par salarie | par personne | par mois | par jour | par semaine | par tete | par habitant | par employe | par etp | par membre | par collaborateur | par m2 | par equivalent temps plein | par heure | per person | per employee | per capita | per month | per day | per week | per head | moyenne | en moyenne | average | mensuel | mensuelle | monthly | quotidien | daily | quelle part | quelle proportion | proportion | maximum | minimum | record | median | mediane | moitie | double | fois plus | fois moins | combien de fois",
+    "par salarie | par personne | par mois | par jour | par semaine | par tete | par habitant | par employe | par etp | par membre | par collaborateur | par m2 | par equivalent temps plein | par heure | per person | per employee | per capita | per month | per day | per week | per head | moyenne | en moyenne | average | mensuel | mensuelle | monthly | quotidien | daily | quelle part | quelle proportion | proportion | maximum | minimum | record | median | mediane | moitie | double | fois plus | fois moins | combien de fois | l ete | cet ete | d ete | en ete",
   percent: "pourcentage | pourcent | pour cent | percentage | percent | %",
   standing:
     "ou en est on | ou en sommes nous | ou on en est | on en est ou | en est on | where are we | where do we stand | how are we doing | point sur | situation | etat",
   path: "trajectoire | trajectory | pathway",
   manner: "comment | how | where",
   missing:
-    "manque | manquent | manquant | manquer | missing | il manque | reste t il | que reste t il | reste a | restent a | reste | restent | incomplet | incomplete | outstanding | pas encore | not yet | n a pas | n ont pas | hasn t | haven t | has not | have not | not submitted | not entered | still to | left to | still need | still needs | pas recu | pas saisi | pas rempli | pas rendu | pas donne | pas fourni | pas remis | pas renseigne | non saisi | non rempli | non rendu | non renseigne | completude | na pas | nont pas | pas fait | absent | trou | gaps | doit encore | doivent encore | still has to | still have to | tout recu | tout saisi | complet | a completer | en attente | pending",
+    "manque | manquent | manquant | manquer | manquait | manquaient | manquera | missing | il manque | reste t il | que reste t il | reste a | restent a | reste | restent | incomplet | incomplete | outstanding | pas encore | not yet | n a pas | n ont pas | hasn t | haven t | has not | have not | not submitted | not entered | still to | left to | still need | still needs | pas recu | pas saisi | pas rempli | pas rendu | pas donne | pas fourni | pas remis | pas renseigne | non saisi | non rempli | non rendu | non renseigne | completude | na pas | nont pas | pas fait | absent | trou | gaps | doit encore | doivent encore | still has to | still have to | tout recu | tout saisi | complet | a completer | en attente | pending | n est pas saisi | ne sont pas saisi | to fill in yet | n a rien saisi | n ont rien saisi",
   late: "en retard | retard | retardataire | late | overdue | behind",
   submit:
     "saisir | saisi | saisie | remplir | rempli | rendre | rendu | fournir | fourni | donner | donne | transmettre | transmis | renseigner | renseigne | remettre | remis | completer | declarer | declare | submit | submitted | enter | entered | fill in | fill | filled | provide | provided | report | reported | hand in | envoyer les chiffres | envoyer mes chiffres | envoyer ses chiffres | rentrer | entrer",
@@ -69,24 +77,24 @@ const phrases: Readonly<Record<Signal, string>> = {
   when: "quand | when | c est quand | a quelle date | quelle date | quel jour | what date | by what date",
   who: "qui | a qui | who | whom | vers qui | chez qui | aupres de qui | par qui | to whom | who s | whos",
   responsible:
-    "responsable | proprietaire | owner | en charge | responsible | in charge | interlocuteur | interlocutrice | referent de l action",
+    "responsable | proprietaire | owner | en charge | responsible | in charge | interlocuteur | interlocutrice | referent de l action | personne en charge | personne responsable | personne a contacter | person in charge | people in charge | person responsible",
   charge:
-    "pilote | piloter | responsable | gere | gerer | s occupe | occupe | suit | suivre | anime | animer | porte | porter | charge | en charge | saisit | proprietaire | owner | owns | own | responsible | in charge | manages | manage | leads | lead | handles | handle | looks after | contact | contacter | demander | adresse | adresser | m adresse | s adresser | interlocuteur | nom | name | ask | parler | tient | doit saisir | remplit | fournit | renseigne | dois je contacter | takes care of | enters | runs | interroger | joindre | solliciter | voir",
+    "pilote | piloter | responsable | gere | gerer | s occupe | occupe | suit | suivre | anime | animer | porte | porter | charge | en charge | saisit | proprietaire | owner | owns | own | responsible | in charge | manages | manage | leads | lead | handles | handle | looks after | contact | contacter | demander | adresse | adresser | m adresse | s adresser | interlocuteur | nom | name | ask | parler | tient | doit saisir | remplit | fournit | renseigne | dois je contacter | takes care of | enters | runs | interroger | joindre | solliciter | voir | ecrire | m ecrire | dois je ecrire | relancer | relance | appeler | telephoner | should i write | write to | reach out | speak to | talk to | turn to | s en occupe | s en charge | a la charge | personne en charge | personne responsable | personne a contacter | personne qui s occupe | person in charge | people in charge | person responsible | confie | confiee | attribue | assigne | assigned | entrusted | est a qui | a qui revient | incombe",
   planned:
     "critere de reussite | moyen financier | financier | budget | critere d evaluation | critere | evaluation | criterion | criteria | calendrier | planning | schedule | timeline | timing | delai de realisation | realisation | effort | effort humain | human effort | moyen humain | moyen | human means | means | charge de travail | demarrer | demarre | demarrage | commencer | commence | debuter | debute | lancement | start | begin | launch | launched | prevu | prevue | prevoit | prevoir | planned | plan for | delai | contenu | description | deroulement | indicateur de reussite | indicateur d evaluation | ressource humaine | enveloppe | financement | deploiement | deployer | funding | temps prevu | mise en place",
   about:
-    "parle moi de | parle nous de | parle moi d | parle moi du | parlez moi de | c est quoi | qu est ce que c est | qu est ce que | en quoi consiste | en quoi consistent | consiste | tell me about | what is | what s | whats | what does | what are | what was | what were | describe | decris | decrire | presente | presenter | resume | resumer | que dit | que prevoit | que contient | a quoi sert | info | infos | information | detail de l action | details de l action | que fait | de quoi s agit il | quel est le contenu | about",
+    "parle moi de | parle nous de | parle moi d | parle moi du | parlez moi de | c est quoi | qu est ce que c est | qu est ce que | en quoi consiste | en quoi consistent | consiste | tell me about | what is | what s | whats | what does | what are | what was | what were | describe | decris | decrire | presente | presenter | resume | resumer | que dit | que prevoit | que contient | a quoi sert | info | infos | information | detail de l action | details de l action | que fait | de quoi s agit il | quel est le contenu | about | que dit le plan | dit le plan | plan say | plan says | en dire plus | m en dire plus | dis m en plus | dites m en plus | tell me more",
   plan: "dans le plan | plan d action | plan d actions | dans le plan d action | selon le plan | le plan | du plan | au plan | in the plan | action plan | the plan | plan | manifeste | manifesto",
   yearly: "par an | par annee | l an | chaque annee | per year | a year | yearly | annuellement | jours an",
   days: "jour | journee | day",
   cost: "coute | couter | cout | cost | coutent",
   target:
-    "objectif | obj | cible | target | goal | but | ambition | trajectoire | trajectory | visee | objectif fixe | plafond vise | aim | pathway",
+    "objectif | obj | cible | target | goal | but | ambition | trajectoire | trajectory | visee | objectif fixe | plafond vise | aim | pathway | objectif fixe | cible fixe | s est on fixe | est on fixe | sommes nous fixe | avons nous fixe | nous avons fixe | on a fixe | a t on fixe | a ete fixe | ont ete fixe | nous sommes fixe | on s est fixe | s est fixe | est fixe | target set | was set | is set | are set | been set | we set | goal set",
   reach:
-    "a combien devons nous descendre | a combien doit on descendre | devons nous descendre | doit on descendre | devons nous atteindre | doit on atteindre | faut il descendre | faut il atteindre | faut il viser | a combien faut il descendre | descendre a combien | viser | vise t on | visons nous | vise | a atteindre | il faut atteindre | on doit atteindre | on doit descendre | nous devons atteindre | a ne pas depasser | ne pas depasser | must we reach | do we have to reach | should we reach | need to reach | must go | should go | do we need to hit | how low must | how low should | how low do | aim for | aiming for | should we aim | descendre | viser en | doit on reduire | devons nous reduire | faut il reduire | devons nous baisser | doit on baisser | faut il baisser | must we reduce | should we reduce | need to reduce | must we cut | a quel niveau devons nous | a quel niveau doit on | quel niveau faut il",
+    "a combien devons nous descendre | a combien doit on descendre | devons nous descendre | doit on descendre | devons nous atteindre | doit on atteindre | faut il descendre | faut il atteindre | faut il viser | a combien faut il descendre | descendre a combien | viser | vise t on | visons nous | vise | a atteindre | il faut atteindre | on doit atteindre | on doit descendre | nous devons atteindre | a ne pas depasser | ne pas depasser | must we reach | do we have to reach | should we reach | need to reach | must go | should go | do we need to hit | how low must | how low should | how low do | aim for | aiming for | should we aim | descendre | viser en | doit on reduire | devons nous reduire | faut il reduire | devons nous baisser | doit on baisser | faut il baisser | must we reduce | should we reduce | need to reduce | must we cut | a quel niveau devons nous | a quel niveau doit on | quel niveau faut il | doit on arriver | devons nous arriver | faut il arriver | doit on tomber | doit on revenir | devons nous revenir",
   status:
-    "on est bon | est on bon | sommes nous bons | bon | bons | bonne trajectoire | on track | off track | dans les clous | dans les temps | en ligne | in line | en avance | ahead | tient on | on tient | tenons nous | tenir | tenu | tenons | tient | respecte t on | respecte | respectons nous | respecter | respectons | atteint | atteignons | atteindre l objectif | atteint on | atteindra | reached | met | meeting | reach | loin de | loin | far from | pres de | proche | close to | sur la bonne voie | bonne voie | conforme | depasse | depassons nous | depasse t on | above | below | au dessus | en dessous | sous | a la hauteur | right track | alignes | aligne | bien parti | bien partis | hors des clous | ecart a l | on schedule",
-  rank: "top | classement | classe | classer | repartition | repartir | repartis | reparti | repartissent | repartit | d ou viennent | d ou proviennent | provenance | proviennent | breakdown | break down | split | ranking | rank | decomposition | decompose | ventilation | ventile | par poste | par source | par flux | par type | par categorie | par indicateur | by post | by source | by stream | by type | by category | where do | come from | plus gros | plus grosse | plus grand | plus grande | plus important | plus lourd | plus emetteur | plus polluant | principal | principaux | principales | biggest | largest | main | heaviest | highest emitting | pese le plus | le plus | le plus lourd | most | qui pese | contribue | contributeur | contribuent | contributor | contributors | part de chaque | parts | premier poste | gros postes | gros poste | camembert | pie chart | domine | majeur | dominant | dominent | hit parade | palmares",
+    "on est bon | est on bon | sommes nous bons | bon | bons | bonne trajectoire | on track | off track | dans les clous | dans les temps | en ligne | in line | en avance | ahead | respecte t on | respecte | respectons nous | respecter | respectons | atteindre l objectif | atteint on | atteindra | loin de | far from | pres de | close to | sur la bonne voie | bonne voie | conforme | a la hauteur | right track | alignes | aligne | bien parti | bien partis | hors des clous | ecart a l | on schedule",
+  rank: "top | classement | classe | classer | repartition | repartir | repartis | reparti | repartissent | repartit | d ou viennent | d ou proviennent | provenance | proviennent | breakdown | break down | split | ranking | rank | decomposition | decompose | ventilation | ventile | par poste | par source | par flux | par type | par categorie | par indicateur | by post | by source | by stream | by type | by category | where do | come from | plus gros | plus grosse | plus grand | plus grande | plus important | plus lourd | plus emetteur | plus polluant | principal | principaux | principales | biggest | largest | main | heaviest | highest emitting | pese le plus | le plus | le plus lourd | most | qui pese | contribue | contributeur | contribuent | contributor | contributors | part de chaque | parts | premier poste | gros postes | gros poste | camembert | pie chart | domine | majeur | dominant | dominent | hit parade | palmares | compose de quoi | de quoi se compose | de quoi se composent | de quoi sont compose | de quoi est compose | de quoi sont constitue | de quoi sont fait | made of | made up of | composition | premiere source | premieres sources | premiers postes | grandes sources | grosses sources | plus grosses | plus grandes | main sources",
   most: "plus",
   source:
     "source | origine | origin | sourced | reference du facteur | provient | d ou vient | d ou provient",
@@ -95,12 +103,24 @@ const phrases: Readonly<Record<Signal, string>> = {
   trend:
     "evolution | evolue | evoluer | evoluent | courbe | tendance | graphique | graphe | graph | historique | trend | chart | plot | curve | history | over time | au fil du temps | au fil des trimestres | au fil des ans | trimestre par trimestre | trimestre apres trimestre | annee par annee | quarter by quarter | serie | series | serie trimestrielle | chronologie | dans le temps | diagramme | evolved | evolve | evolving | changed over | trace | progression | suivi trimestriel | par trimestre | by quarter | chaque trimestre | quarterly | trimestriel | trimestrielle | d un trimestre a l autre | variation trimestrielle",
   quantity:
-    "combien | cb | cbien | cmb | how much | how many | quel | quelle | quels | quelles | kel | kelle | what | which | nombre | nb | nbre | number | quantite | quantity | total | volume | poids | weight | tonnage | montant | amount | niveau | level | somme | sum | consommation | conso | consumption | valeur | value | chiffre | figure | kilometrage | mileage | bilan | distance | masse | facture | production | usage",
+    "combien | cb | cbien | cmb | how much | how many | quel | quelle | quels | quelles | kel | kelle | what | which | nombre | nb | nbre | number | quantite | quantity | total | volume | poids | weight | tonnage | montant | amount | niveau | level | somme | sum | consommation | conso | consumption | valeur | value | chiffre | figure | kilometrage | mileage | bilan | distance | masse | facture | production | usage | a combien en est on | a combien en sommes nous | en est on a combien | en sommes nous a combien | on en est a combien | on en etait a combien | a combien on en est | a combien en etait on | se monte a combien | se montent a combien | a combien se monte | a combien se montent | a combien monte | a combien montent",
   difference:
-    "difference | diff | ecart | compare | comparer | comparaison | comparison | comparons | delta | compares | comparez | gap | variation",
+    "difference | diff | ecart | compare | comparer | comparaison | comparison | comparons | delta | compares | comparez | gap | variation | comparent | se compare | se comparent",
   asks: "est ce que | est ce qu | avons nous | a t on | ont elles | ont ils | a t il | a t elle | sommes nous | est on | did | have we | has | is | are | are we | did we | was | were | do we | does | have",
   effect:
     "activite | activity | effet activite | effet facteur | des facteurs | facteurs | effet des facteurs | factors",
+  everyone:
+    "tout le monde | everyone | everybody | chacun | tous les referents | toutes les equipes | tout est | tout est il | tout a ete | tout a t il | tous les chiffres | toutes les donnees | toutes les saisies | all figures | all the figures | all data | all the data | every figure",
+  sorted: "trie | triee | trier | sorted",
+  obtained:
+    "obtient | obtenez | obtenons | obtient on | arrive t on a | arrivez vous a | en arrive t on a | etablit | etablissez | trouve t on | determine | determinez | estime | estimez | evalue | evaluez | do you get | do we get | did you get | arrive at | arrive t on | arrivez vous | arrive on",
+  spent: "passe | passons | consacre | consacrons | travaille | travaillons",
+  ought:
+    "doit | devons | doivent | devrait | devrions | devront | faudra | il faut | must | should | ought | supposed to",
+  held: "tient on | on tient | tenons nous | tenir | tenu | tenons | tient | reached | met | meeting | reach | sous | atteint | atteignons | depasse | depassons nous | depasse t on | above | below | au dessus | en dessous | loin | proche | meet | hit | exceed | exceeded | attained",
+  data: "chiffre | data | figure | valeur | value | indicateur | indicator | releve",
+  context:
+    "conseil d administration | avons publie | avons nous publie | a t on publie | a ete publie | ont ete publie | on a publie | nous avons publie | avons enregistre | avons nous enregistre | a t on enregistre | a ete enregistre | ont ete enregistre | on a enregistre | pris part | prennent part | prend part | take part | took part | taken part | took place | a eu lieu | ont eu lieu | au cours | dans le courant | au long",
 };
 
 /** Words that change nothing to a question of these kinds, separated by spaces. */
@@ -127,13 +147,22 @@ dont lors afin tout tous toute toutes all any each
 dernierement recemment lately recently
 represente represent represents corresponds correspond constitue
 saurais saurait saurez auriez aurais pourriez pourrions voudriez voulez souhaitez souhaiterions cherche cherchons recherche trouver trouve obtenir connaissez connais sauriez verifier verifie regarder regarde merci avance vite rapidement rapide approximativement grosso modo apres selon according find check looking look tell wondering wonder curious kindly could quick quickly roughly approximately exactly precise
-hey dear chers cher collegues collegue team stp merci beaucoup thx thks pls plz ty
+hey team stp merci beaucoup thx thks pls plz ty
 faudrait devrait devrions devrions-nous aimerions permettre permet possible possibles eventuellement simplement concretement reellement finalement
 periode-la la-dessus dessus dedans parmi entre autres chacun chacune plusieurs certains
-releves facturee facturees payee livree livre vide videe embarque produites acquis acquises acquired obtained realisees
+releves facturee facturees payee livree vide videe embarque produites acquis acquises acquired obtained realisees
 figurent figure apparait apparaissent concerne concernent relatif relative relatifs relatives lors associe associee associees
 civile calendaire fiscale scolaire ecoulee dernieres
 type categorie genre sorte kind go goes going
+eleve elevent elevait s chiffre totalise totalisent equivaut atteint atteignent atteignait situe situent valent vaut faisait font brule brulee bruler brulons soutenu soutenue soutenir finance financee financons supported
+qte qtte qty nbr pr ds pdt bcp tjs ke koi kel kelle g ya yavait jai tas jsuis chui say says said ask pense penses think guess suppose
+book booked reserved booking equivalent eq applique appliquer appliquons applied apply per yet prenons prennent fallait
+engage engagee qqch qqc quelque chose choses
+detail details
+communique communiquer fournissez filer file balance donnerais donneriez lire citer annonce annoncer
+fais faites arriver anything something nothing everything somebody
+celui celle celles ceux precedemment habituellement simple petit petite bref brefs immediatement desormais dorenavant prealablement
+tonnage tonnages kilometrage litrage masse total montre sorti sortir ressort ressortent refaire redire redis repeter repete relire partager partage recu besoin
 `;
 
 export type SignalPhrase = { readonly stems: readonly string[]; readonly signal: Signal };
@@ -157,3 +186,16 @@ export const signalWords: readonly string[] = [
 
 /** Stems of the words that change nothing. */
 export const plainStems: ReadonlySet<string> = new Set(stemsOf(plainWords));
+
+/** Roots of the verbs by which a quantity comes about. */
+const doing: ReadonlySet<string> = new Set(
+  "consomm utilis produis gener jet collect achet parcour roul voyag effectu realis organis form serv mang rejet brul command reserv dorm recolt gener lanc particip depos tri partag obten comptabilis".split(
+    " ",
+  ),
+);
+
+/** Whether a folded word changes nothing to a question; verbs in any tense and person that speaks of the past or of now. */
+export function isPlainWord(folded: string, stem: string): boolean {
+  const root = /^(.{2,}?)(?:ai(?:s|t|ent)|i?ons|i?ez|ant|ames|erent|irent)$/.exec(folded)?.[1];
+  return plainStems.has(stem) || (root !== undefined && doing.has(root));
+}

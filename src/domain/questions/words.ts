@@ -30,6 +30,11 @@ const equivalents: Readonly<Record<string, string>> = {
   emitted: "emettre",
   emit: "emettre",
   emits: "emettre",
+  pers: "personne",
+  qte: "quantite",
+  qtte: "quantite",
+  qty: "quantity",
+  nbr: "nombre",
 };
 
 /** Words that a stem would confuse with others. */
@@ -47,6 +52,12 @@ const unstemmed: ReadonlySet<string> = new Set([
   "repas",
   "temps",
   "conseil",
+  "prix",
+  "pays",
+  ..."fille filles gens toner toners server servers shower showers charger chargers poster posters".split(
+    " ",
+  ),
+  ..."officer officers buyer buyers leader leaders mercier livre livres".split(" "),
 ]);
 
 /**
@@ -79,6 +90,7 @@ function spaced(text: string): string {
     .normalize("NFKC")
     .replace(/\p{Cf}/gu, "")
     .replace(elided, "$1 ")
+    .replace(/(?<=\d)\s+\/\s+(?=[tqs]?\d)/giu, " vs ")
     .replace(/\b(20\d\d)[-\s/]+([tqsh][1-4])\b/giu, "$2 $1")
     .replace(/(\b20\d\d|\b[tqs][1-4])\s*[-–—]\s*(?=20\d\d\b|[tqs][1-4]\b)/giu, (joined, first: string) =>
       /^20/u.test(first) || /[-–—]\s*$/u.test(joined) ? `${first} a ` : joined,

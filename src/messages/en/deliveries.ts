@@ -49,7 +49,13 @@ const causes: Readonly<Record<DeliveryCause, string>> = {
   not_updated: "could not be updated",
 };
 
-const kinds: Readonly<Record<string, string>> = { reminder: "Reminder", digest: "Digest", report: "Report" };
+const kinds: Readonly<Record<string, string>> = {
+  reminder: "Reminder",
+  digest: "Digest",
+  report: "Report",
+  answer: "Answer to a question",
+  questions: "Open questions",
+};
 
 /** What is said of messages on their way, in English. */
 export const deliveries: typeof source = {

@@ -96,6 +96,10 @@ export const questions: Messages["questions"] = {
   unknown: "I answer questions about the plan’s figures, and never guess.",
   strange: (words) => `I do not know: ${words}.`,
   perhaps: "Did you mean:",
+  proposed: (parts) =>
+    `Reading proposed by the model: ${parts.join(", ")}. Nothing is computed until you choose it.`,
+  helpTitle: "Ask a question",
+  help: "For example: /question How much electricity in 2025? What the figures do not say can go to the referents; their answers are in /cairn faq.",
   canAsk: "For instance, I can answer:",
   examples: {
     value: (measure, year) => `How much for ${measure} in ${year}?`,
@@ -132,7 +136,7 @@ export const questions: Messages["questions"] = {
       "referent-politique": "political referent",
     },
   },
-  forward: "If the answer is not in the figures, ask the pair of referents.",
+  forward: "If the answer is not in the figures, the referents may give it.",
   bench: {
     counts: (all, exact, refused, wrong) =>
       `${several(all, "question", "questions")}: ${exact} exact, ${refused} refused, ${wrong} wrong.`,

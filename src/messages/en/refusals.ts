@@ -16,6 +16,7 @@ const findables: Readonly<Record<Findable, string>> = {
   absence: "no absence under way or to come",
   project: "no project",
   delivery: "no delivery to decide about",
+  question: "no question under way",
 };
 
 const whereToFind: Readonly<Record<Findable, string>> = {
@@ -28,6 +29,7 @@ const whereToFind: Readonly<Record<Findable, string>> = {
   absence: "Type /cairn reminders to see your absences.",
   project: "Type /cairn project to see their numbers.",
   delivery: "Type /cairn deliveries to see those that wait.",
+  question: "Type /cairn forward to see your questions; the referents see all of them with /cairn answer.",
 };
 
 const missingArguments: Readonly<Record<Argument, string>> = {

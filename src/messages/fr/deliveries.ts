@@ -50,6 +50,8 @@ const kinds: Readonly<Record<string, string>> = {
   reminder: "Rappel",
   digest: "Synthèse",
   report: "Signalement",
+  answer: "Réponse à une question",
+  questions: "Questions ouvertes",
 };
 
 /** What is said of messages on their way, in French. */

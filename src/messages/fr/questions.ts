@@ -101,6 +101,10 @@ export const questions = {
   unknown: "Je réponds aux questions sur les chiffres du plan, sans jamais deviner.",
   strange: (words: string) => `Je ne connais pas : ${words}.`,
   perhaps: "Voulez-vous dire :",
+  proposed: (parts: readonly string[]) =>
+    `Lecture proposée par le modèle : ${parts.join(", ")}. Rien n’est calculé tant que vous ne la choisissez pas.`,
+  helpTitle: "Posez une question",
+  help: "Par exemple : /question Combien d’électricité en 2025 ? Ce que les chiffres ne disent pas peut aller aux référents ; leurs réponses sont dans /cairn faq.",
   canAsk: "Par exemple, je sais répondre à :",
   examples: {
     value: (measure: string, year: number) => `Combien pour ${measure} en ${year} ?`,
@@ -137,7 +141,7 @@ export const questions = {
       "referent-politique": "référent politique",
     } satisfies Record<(typeof generalMeasures)[number], string>,
   },
-  forward: "Si la réponse n’est pas dans les chiffres, demandez-la au binôme référent.",
+  forward: "Si la réponse n’est pas dans les chiffres, le binôme référent peut la donner.",
   bench: {
     counts: (all: number, exact: number, refused: number, wrong: number) =>
       `${several(all, "question", "questions")} : ${exact} exactes, ${refused} refusées, ${wrong} fausses.`,

@@ -16,6 +16,7 @@ const findables: Readonly<Record<Findable, string>> = {
   absence: "d’absence en cours ou à venir",
   project: "de projet",
   delivery: "d’envoi à décider",
+  question: "de question en cours",
 };
 
 const whereToFind: Readonly<Record<Findable, string>> = {
@@ -28,6 +29,8 @@ const whereToFind: Readonly<Record<Findable, string>> = {
   absence: "Tapez /cairn rappels pour voir vos absences.",
   project: "Tapez /cairn projet pour voir leurs numéros.",
   delivery: "Tapez /cairn envois pour voir ceux qui attendent.",
+  question:
+    "Tapez /cairn transmettre pour revoir vos questions ; le binôme référent les voit toutes avec /cairn repondre.",
 };
 
 const missingArguments: Readonly<Record<Argument, string>> = {

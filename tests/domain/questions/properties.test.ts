@@ -18,6 +18,50 @@ const periods = [
 ];
 const adverbs = ["pour l'équipe", "s'il te plaît", "au total", "au bureau"];
 
+const openings = [
+  "bonjour, pourrais-tu me dire stp ",
+  "Salut 👋 ",
+  "j'aimerais savoir ",
+  "peux-tu me donner ",
+  "Quelqu'un sait ",
+  "Pour le rapport de lundi, ",
+  "Avant de rédiger le compte rendu de la réunion, ",
+  "Mon directeur me demande ",
+  "d'après toi, ",
+  "Désolé de te déranger, ",
+  "au fait, ",
+  "could you please tell me ",
+  "I was wondering ",
+];
+const closings = [
+  "",
+  " ?",
+  " stp",
+  ", merci d'avance !",
+  " 🙏",
+  " please",
+  ", honnêtement",
+  ", si possible",
+  " quand tu as deux minutes",
+  " (c'est urgent)",
+];
+const questions = [
+  "combien de gaz en 2025",
+  "nos déchets ont-ils diminué par rapport à l'an dernier",
+  "évolution de l'eau depuis 2022",
+  "quel poste émet le plus",
+  "objectif GES 2027",
+  "il manque quoi pour le T3",
+  "qui pilote AE.2",
+  "quel est le facteur du train",
+  "pourquoi les émissions ont-elles augmenté en 2025",
+];
+/** Things that no plan of this kind follows, or that make another thing of what it follows. */
+const strangers =
+  "en France|de la Chine|des voisins|par habitant|de piscine|de mon cousin|du magasin|à Chamonix|des skieurs|au Canada|de la commune|du fournisseur|de méthane|vertes|gazeuse".split(
+    "|",
+  );
+
 const anyMeasure = fc.constantFrom(...measures.map((slug) => slug.replaceAll("-", " ")));
 const anyWord = fc.oneof(
   fc.constantFrom(
@@ -43,6 +87,54 @@ describe("reading a question", () => {
         expect(readQuestion(moved, input).query).toEqual(plain);
         expect(plain.intent).toBe("value");
       }),
+    );
+  });
+
+  it("is not changed by politeness, a way in or an occasion", () => {
+    const parts = [openings, questions, closings].map((list) => fc.constantFrom(...list));
+    fc.assert(
+      fc.property(fc.tuple(...parts), ([opening = "", question = "", closing = ""]) => {
+        const plain = readQuestion(question, input).query;
+        expect(plain.intent).not.toBe("unknown");
+        expect(readQuestion(`${opening}${question}${closing}`, input).query).toEqual(plain);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("never gives a figure where the thing is another's, or is not followed", () => {
+    fc.assert(
+      fc.property(
+        anyMeasure,
+        fc.constantFrom(...strangers),
+        fc.constantFrom(...periods),
+        (measure, stranger, period) => {
+          for (const text of [
+            `combien de ${measure} ${stranger} ${period}`,
+            `${period}, ${measure} ${stranger}`,
+            `évolution de ${measure} ${stranger} ${period}`,
+          ])
+            expect(readQuestion(text, input).query.intent).toBe("unknown");
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it("of two measures side by side gives the figure of neither", () => {
+    fc.assert(
+      fc.property(
+        anyMeasure,
+        anyMeasure,
+        fc.constantFrom("et", "et les", "+", "ou", "and"),
+        (one, two, link) => {
+          fc.pre(one !== two);
+          expect(readQuestion(`combien de ${one} ${link} ${two} en 2025`, input).query.intent).toBe(
+            "unknown",
+          );
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 
