@@ -18,7 +18,7 @@ import { fastSlack } from "./scale/server.ts";
 import { databaseWith } from "./scale/stage.ts";
 import { end, startPostgres } from "./slack/peers.ts";
 
-const messages = 10_000;
+const messages = Number(process.argv[2] ?? 10_000);
 const processes = 4;
 const at = "2026-10-01T08:00:00Z";
 

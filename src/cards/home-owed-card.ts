@@ -18,6 +18,8 @@ export type OwedView = {
   readonly today: Temporal.PlainDate;
   readonly plan: Plan;
   readonly current: Quarter;
+  /** Whether it ends with what will be due next. */
+  readonly saysNext: boolean;
 };
 
 /** Late figures first, then the others; within each, the nearest due day first. */
@@ -52,8 +54,9 @@ function owedBlocks(figure: DueFigure, { email, plan }: OwedView, messages: Mess
 /** What the person owes, the most urgent first, each figure with the button that gives it. */
 export function owedCard(view: OwedView, messages: Messages): Card {
   const { home, reminders } = messages;
-  const { figures, today, plan, current } = view;
-  const next = note(reminders.due.next(current, dueDay(current, plan.calendar).toString()));
+  const { figures, today, plan, current, saysNext } = view;
+  const day = dueDay(current, plan.calendar).toString();
+  const next = saysNext ? [note(reminders.due.next(current, day))] : [];
   const waiting = byUrgency(
     figures.filter(({ status }) => status !== "done"),
     today,
@@ -61,7 +64,7 @@ export function owedCard(view: OwedView, messages: Messages): Card {
   const title = home.owedTitle;
   if (waiting.length === 0) {
     const said = figures.length === 0 ? reminders.due.nothing : reminders.due.allDone;
-    return { title, blocks: figures.length === 0 ? [text(said)] : [text(said), next] };
+    return { title, blocks: figures.length === 0 ? [text(said)] : [text(said), ...next] };
   }
   const more = waiting.length - shown;
   const rest = [text(home.moreOwed(more)), actions({ label: home.allDue, line: "/cairn echeances" })];
@@ -70,7 +73,7 @@ export function owedCard(view: OwedView, messages: Messages): Card {
     blocks: [
       ...waiting.slice(0, shown).flatMap((figure) => owedBlocks(figure, view, messages)),
       ...(more > 0 ? rest : []),
-      next,
+      ...next,
     ],
   };
 }

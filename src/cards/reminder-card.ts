@@ -1,10 +1,11 @@
 import type { Indicator, Plan } from "../domain/plan.ts";
+import { indexOf } from "../domain/plan-index.ts";
 import type { Reminder, ReminderItem } from "../domain/reminder.ts";
 import type { Messages } from "../messages/messages.ts";
 import { actions, type Block, type Card, column, note, text } from "./card.ts";
 
 function indicatorOf(plan: Plan, { indicator }: ReminderItem): Indicator | null {
-  return plan.indicators.find(({ slug }) => slug === indicator) ?? null;
+  return indexOf(plan).indicators.get(indicator) ?? null;
 }
 
 function labelOf(plan: Plan, item: ReminderItem, messages: Messages): string {
@@ -15,7 +16,7 @@ function labelOf(plan: Plan, item: ReminderItem, messages: Messages): string {
 /** The name of the person who owes the figure; null when the plan has dropped it since. */
 function ownerOf(plan: Plan, item: ReminderItem): string | null {
   const owner = indicatorOf(plan, item)?.owner ?? null;
-  return plan.people.find(({ email }) => email === owner)?.name ?? owner;
+  return indexOf(plan).people.get(owner ?? "")?.name ?? owner;
 }
 
 function askedTable(plan: Plan, items: readonly ReminderItem[], messages: Messages): Block {

@@ -23,7 +23,8 @@ type Finding = {
     | "slack"
     | "slack_scopes"
     | "slack_channel"
-    | "teams";
+    | "teams"
+    | "teams_channel";
   readonly check: string;
   readonly state: "ok" | "missing" | "broken";
   readonly detail: string;
@@ -138,6 +139,27 @@ async function slackFindings({ slack, logLevel }: Config, messages: Messages): P
   }
 }
 
+async function teamsFindings({ teams }: Config, messages: Messages): Promise<Finding[]> {
+  const { notSet, localOnly, connected, notLetIn, noAnswer, channelNotSet } = messages.teams;
+  const finding = { key: "teams", check: messages.doctor.teams } as const;
+  if (teams === null) return [{ ...finding, state: "missing", detail: notSet }];
+  const channel: Finding[] =
+    teams.channel === null
+      ? [{ key: "teams_channel", check: messages.doctor.teams, state: "missing", detail: channelNotSet }]
+      : [];
+  if (teams.local) return [{ ...finding, state: "ok", detail: localOnly }, ...channel];
+  const { checkTeams } = await import("../platforms/teams/teams.ts");
+  try {
+    await checkTeams(teams);
+    return [{ ...finding, state: "ok", detail: connected(teams.tenantId) }, ...channel];
+  } catch (error) {
+    if (!(error instanceof PlatformError)) throw error;
+    const { fault, code } = error;
+    const detail = fault === "unauthorised" ? notLetIn(code) : noAnswer(code);
+    return [{ ...finding, state: "broken", detail }];
+  }
+}
+
 /** What is configured, reachable and missing, each with how to mend it. Broken when anything is. */
 export async function doctor(config: Config): Promise<CliResult> {
   const messages = messagesFor(config.language);
@@ -150,7 +172,7 @@ export async function doctor(config: Config): Promise<CliResult> {
   const findings: Finding[] = [
     ...found,
     ...(await slackFindings(config, messages)),
-    { key: "teams", check: said.teams, state: "missing", detail: said.notYet },
+    ...(await teamsFindings(config, messages)),
   ];
   const lines = findings.map(
     ({ check, state, detail }) => `${said[state]} | ${messages.labelValue(check, detail)}`,

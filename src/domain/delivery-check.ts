@@ -4,6 +4,7 @@ import type { DeliveryCause } from "./delivery.ts";
 import { figureStates } from "./given.ts";
 import { postingMoment } from "./month.ts";
 import type { Plan } from "./plan.ts";
+import { indexOf } from "./plan-index.ts";
 import type { ReaderSettings, Reminder, ReminderItem } from "./reminder.ts";
 import { type AudienceInput, copyReaders, knownAbsences } from "./reminder-audience.ts";
 import { dateIn, isSendingTime } from "./sending-hours.ts";
@@ -29,11 +30,11 @@ function stillAsked({ to, items, copies }: KeptReminder, input: AudienceInput) {
   const today = dateIn(now, plan.timeZone);
   const stateOf = figureStates(entries, plan.timeZone);
   const readers = copyReaders({ ...input, absences });
-  const ownerOf = new Map(plan.indicators.map(({ slug, owner }) => [slug, owner]));
+  const { indicators } = indexOf(plan);
   const isMissing = ({ indicator, period }: ReminderItem) =>
-    ownerOf.has(indicator) && stateOf(indicator, period) !== "given";
+    indicators.has(indicator) && stateOf(indicator, period) !== "given";
   const asks = ({ indicator }: ReminderItem) =>
-    whoAnswers(ownerOf.get(indicator) ?? "", absences, today) === to;
+    whoAnswers(indicators.get(indicator)?.owner ?? "", absences, today) === to;
   const missing = { items: items.filter(isMissing), copies: copies.filter(isMissing) };
   return {
     missing: missing.items.length + missing.copies.length,

@@ -68,22 +68,36 @@ export function afterFailure(failure: Failure, attempts: number, random: Random)
   }
 }
 
-/** What follows a failure before anything was sent: where the reader is could not be asked. */
-export function afterNotReached(failure: Failure, attempts: number, random: Random): NextStep {
-  if (failure.fault !== "unreachable") return afterFailure(failure, attempts, random);
-  return { to: "planned", cause: "unreachable", afterMs: backoffMs(attempts, random) };
+/**
+ * What a delivery's story says of a try before which nothing left, or at reading it back. Such tries are not counted as
+ * attempts, and yet each in a row must come later than the one before.
+ */
+export const fruitlessCauses = [
+  "unreachable",
+  "unauthorised",
+  "rate_limited",
+  "not_read_back",
+] as const satisfies readonly DeliveryCause[];
+
+/** What follows a failure before anything was sent: where the reader is could not be asked, `tries` times by now. */
+export function afterNotReached(failure: Failure, tries: number, random: Random): NextStep {
+  if (failure.fault !== "unreachable") return afterFailure(failure, tries, random);
+  return { to: "planned", cause: "unreachable", afterMs: backoffMs(tries, random) };
 }
 
-/** What follows when the platform could be read back and the message was, or was not, there. */
-export function afterReading(found: boolean): NextStep {
+/**
+ * What follows when the platform could be read back and the message was, or was not, there; `attempts` have failed
+ * by now.
+ */
+export function afterReading(found: boolean, attempts: number, random: Random): NextStep {
   return found
     ? { to: "reconciled", cause: "read_back", afterMs: null }
-    : { to: "planned", cause: "not_there", afterMs: 0 };
+    : { to: "planned", cause: "not_there", afterMs: backoffMs(attempts, random) };
 }
 
-/** What follows when the platform did not let itself be read back now. */
-export function afterUnread(attempts: number, random: Random): NextStep {
-  return { to: "unknown", cause: "not_read_back", afterMs: backoffMs(attempts, random) };
+/** What follows when the platform did not let itself be read back, `tries` times by now. */
+export function afterUnread(tries: number, random: Random): NextStep {
+  return { to: "unknown", cause: "not_read_back", afterMs: backoffMs(tries, random) };
 }
 
 /**

@@ -15,10 +15,14 @@ export function figureStates(
   entries: Iterable<StandingEntry>,
   timeZone: string,
 ): (indicator: string, quarter: Quarter) => FigureState {
-  const recordedAt = new Map<string, string>();
-  for (const { indicator, period, at } of entries) recordedAt.set(`${indicator} ${period}`, at);
+  const recordedAt = new Map<string, Map<string, string>>();
+  for (const { indicator, period, at } of entries) {
+    const known = recordedAt.get(indicator) ?? new Map<string, string>();
+    recordedAt.set(indicator, known.set(period, at));
+  }
   return (indicator, quarter) => {
-    const at = recordedAt.get(`${indicator} ${quarter}`) ?? recordedAt.get(`${indicator} ${yearOf(quarter)}`);
+    const known = recordedAt.get(indicator);
+    const at = known?.get(quarter) ?? known?.get(`${yearOf(quarter)}`);
     if (at === undefined) return "missing";
     return isPartial(quarter, Temporal.Instant.from(at), timeZone) ? "partial" : "given";
   };

@@ -1,11 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
-import { type Absence, whoAnswers } from "./absence.ts";
+import { type Absence, includesDay, whoAnswers } from "./absence.ts";
 import { dueDay, type Stage } from "./calendar.ts";
 import { owedQuarters } from "./due.ts";
 import type { StandingEntry } from "./entry.ts";
 import { figureStates } from "./given.ts";
 import type { Quarter } from "./period.ts";
 import type { Plan } from "./plan.ts";
+import { indexOf } from "./plan-index.ts";
 import { openQuarter } from "./quarter.ts";
 import type { Ledger } from "./reminder-ledger.ts";
 import { dateIn } from "./sending-hours.ts";
@@ -34,10 +35,26 @@ export type AudienceInput = {
 
 /** The absences as they count: a delegate who has left the plan stands in for nobody. */
 export function knownAbsences({ plan, absences }: Pick<AudienceInput, "plan" | "absences">): Absence[] {
-  const people = new Set(plan.people.map(({ email }) => email));
+  const { people } = indexOf(plan);
   return absences.map((absence) =>
     absence.delegate === null || people.has(absence.delegate) ? absence : { ...absence, delegate: null },
   );
+}
+
+/** Who answers for whom on a day, looked for once a person. */
+function whoAnswersOn(
+  absences: readonly Absence[],
+  today: Temporal.PlainDate,
+): (person: string) => string | null {
+  const away = absences.filter((absence) => includesDay(absence, today));
+  const known = new Map<string, string | null>();
+  return (person) => {
+    const found = known.get(person);
+    if (found !== undefined) return found;
+    const answering = whoAnswers(person, away, today);
+    known.set(person, answering);
+    return answering;
+  };
 }
 
 /**
@@ -48,21 +65,18 @@ export function knownAbsences({ plan, absences }: Pick<AudienceInput, "plan" | "
 export function owedFigures({ plan, entries, absences, now }: AudienceInput, ledger: Ledger): OwedFigure[] {
   const stateOf = figureStates(entries, plan.timeZone);
   const open = openQuarter(now, plan.timeZone);
-  const today = dateIn(now, plan.timeZone);
-  return owedQuarters(plan, now).flatMap((period) => {
+  const answering = whoAnswersOn(absences, dateIn(now, plan.timeZone));
+  const owed: OwedFigure[] = [];
+  for (const period of owedQuarters(plan, now)) {
     const due = dueDay(period, plan.calendar).toString();
-    return plan.indicators
-      .filter(({ slug }) => period === open || ledger.hasBegun(slug, period))
-      .map(({ slug, owner }) => ({ slug, owner, state: stateOf(slug, period) }))
-      .filter(({ state }) => state !== "given")
-      .map(({ slug, owner, state }) => ({
-        indicator: slug,
-        period,
-        due,
-        asked: whoAnswers(owner, absences, today),
-        partial: state === "partial",
-      }));
-  });
+    for (const { slug: indicator, owner } of plan.indicators) {
+      if (period !== open && !ledger.hasBegun(indicator, period)) continue;
+      const state = stateOf(indicator, period);
+      if (state === "given") continue;
+      owed.push({ indicator, period, due, asked: answering(owner), partial: state === "partial" });
+    }
+  }
+  return owed;
 }
 
 /**
@@ -71,10 +85,9 @@ export function owedFigures({ plan, entries, absences, now }: AudienceInput, led
  */
 export function copyReaders({ plan, absences, now }: AudienceInput): CopyReaders {
   const today = dateIn(now, plan.timeZone);
-  const pair = (["technical", "political"] as const).map((half) => {
-    const person = plan.people.find(({ referent }) => referent === half);
-    return person === undefined ? null : whoAnswers(person.email, absences, today);
-  });
-  const there = [...new Set(pair.filter((email) => email !== null))];
+  const { technical, political } = indexOf(plan);
+  const pair = [technical, political].filter((person) => person !== null);
+  const answering = pair.map(({ email }) => whoAnswers(email, absences, today));
+  const there = [...new Set(answering.filter((email) => email !== null))];
   return (stage) => (stage === "escalation" ? there : stage === "overdue" ? there.slice(0, 1) : []);
 }

@@ -15,23 +15,42 @@ export type Ledger = {
 
 /** The ledger of those messages. */
 export function ledgerOf(sent: readonly SentReminder[]): Ledger {
-  const messages = new Set<string>();
-  const lastAsked = new Map<string, string>();
-  const told = new Set<string>();
-  const begun = new Set<string>();
-  const key = ({ indicator, period, stage }: Told) => `${indicator} ${period} ${stage}`;
+  const days = new Map<string, Set<string>>();
+  const figures = new Map<string, Said>();
   for (const { to, day, items, copies } of sent) {
-    messages.add(`${to} ${day}`);
-    for (const item of items) lastAsked.set(key(item), later(day, lastAsked.get(key(item))));
-    for (const item of copies) told.add(`${key(item)} ${to}`);
-    for (const { indicator, period } of [...items, ...copies]) begun.add(`${indicator} ${period}`);
+    days.set(to, (days.get(to) ?? new Set()).add(day));
+    for (const { indicator, period, stage } of items) {
+      const { asked } = saidOf(figures, indicator, period);
+      asked.set(`${period} ${stage}`, later(day, asked.get(`${period} ${stage}`)));
+    }
+    for (const { indicator, period, stage } of copies)
+      saidOf(figures, indicator, period).told.add(`${period} ${stage} ${to}`);
   }
   return {
-    hasMessage: (to, day) => messages.has(`${to} ${day}`),
-    wasAsked: (item, since) => (lastAsked.get(key(item)) ?? "") >= (since ?? "0"),
-    wasTold: (item, referent) => told.has(`${key(item)} ${referent}`),
-    hasBegun: (indicator, period) => begun.has(`${indicator} ${period}`),
+    hasMessage: (to, day) => days.get(to)?.has(day) ?? false,
+    wasAsked: ({ indicator, period, stage }, since) => {
+      const said = figures.get(indicator);
+      return said !== undefined && (said.asked.get(`${period} ${stage}`) ?? "") >= (since ?? "0");
+    },
+    wasTold: ({ indicator, period, stage }, referent) =>
+      figures.get(indicator)?.told.has(`${period} ${stage} ${referent}`) ?? false,
+    hasBegun: (indicator, period) => figures.get(indicator)?.begun.has(period) ?? false,
   };
+}
+
+/** What was said of an indicator: its quarters begun, "quarter stage" by the last day asked, "quarter stage referent". */
+type Said = {
+  readonly begun: Set<string>;
+  readonly asked: Map<string, string>;
+  readonly told: Set<string>;
+};
+
+/** What was said of an indicator, of which that quarter has begun. */
+function saidOf(figures: Map<string, Said>, indicator: string, period: string): Said {
+  const said = figures.get(indicator) ?? { begun: new Set(), asked: new Map(), told: new Set() };
+  figures.set(indicator, said);
+  said.begun.add(period);
+  return said;
 }
 
 /** The later of two days, ISO 8601. */

@@ -20,32 +20,57 @@ export type ReminderInput = AudienceInput & {
   readonly sent: readonly SentReminder[];
 };
 
+/** A day of some reader, with its name in ISO 8601: the same object for all who share it. */
+type Day = { readonly date: Temporal.PlainDate; readonly iso: string };
+
 /** The stage a quarter has reached on a day; null before the first. */
-type StageOn = (period: Quarter, day: Temporal.PlainDate) => Stage | null;
+type StageOn = (period: Quarter, day: Day) => Stage | null;
+
+/** The day at `now` in a reader's zone, and whether that is within the hours they take messages in. */
+type DayOf = (timeZone: string, firstHour: number | null) => { readonly day: Day; readonly isOpen: boolean };
 
 /** What holds for every reader. */
 type Situation = {
   readonly input: ReminderInput;
   readonly ledger: Ledger;
   readonly owed: readonly OwedFigure[];
+  /** The figures owed, by who is asked for them. */
+  readonly asked: ReadonlyMap<string | null, readonly OwedFigure[]>;
   /** The last quarter ended. */
   readonly open: Quarter;
   readonly copyReaders: CopyReaders;
   readonly stageOn: StageOn;
+  readonly dayOf: DayOf;
 };
 
 const noSettings: ReaderSettings = { timeZone: null, hour: null, snoozedUntil: null };
 
 /** Counting business days is the long part, and all figures of a quarter share theirs. */
 function stagesOnce({ plan }: ReminderInput): StageOn {
-  const known = new Map<string, Stage | null>();
+  const known = new Map<Day, Map<Quarter, Stage | null>>();
   return (period, day) => {
-    const key = `${period} ${day.toString()}`;
-    const stage = known.get(key);
+    const stages = known.get(day) ?? new Map<Quarter, Stage | null>();
+    known.set(day, stages);
+    const stage = stages.get(period);
     if (stage !== undefined) return stage;
-    const reached = stageReached(period, day, plan.calendar);
-    known.set(key, reached);
+    const reached = stageReached(period, day.date, plan.calendar);
+    stages.set(period, reached);
     return reached;
+  };
+}
+
+/** Reading a clock in a time zone is long too, and few zones and hours serve many people. */
+function daysOnce({ plan, now }: ReminderInput): DayOf {
+  const known = new Map<string, ReturnType<DayOf>>();
+  return (timeZone, firstHour) => {
+    const key = `${timeZone} ${firstHour}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const date = dateIn(now, timeZone);
+    const isOpen = isSendingTime(now, { timeZone, firstHour }, plan.calendar);
+    const made = { day: { date, iso: date.toString() }, isOpen };
+    known.set(key, made);
+    return made;
   };
 }
 
@@ -53,46 +78,56 @@ function mostUrgentFirst(one: ReminderItem, other: ReminderItem): number {
   return stages.indexOf(other.stage) - stages.indexOf(one.stage) || one.due.localeCompare(other.due);
 }
 
+/** A figure owed at that stage; null before the first. */
+function itemOf({ indicator, period, due, partial }: OwedFigure, stage: Stage | null): ReminderItem | null {
+  return stage === null ? null : { indicator, period, due, stage, partial };
+}
+
 /**
- * What the reader is asked for, and told of, that was not sent before. "Remind me on Monday" is a promise:
+ * What the reader is asked for that was not asked before. "Remind me on Monday" is a promise:
  * once a snooze is over, what was asked of the last quarter ended before that day is asked again.
  */
 function itemsFor(
   reader: string,
-  day: Temporal.PlainDate,
+  day: Day,
   snoozedUntil: Temporal.PlainDate | null,
-  { ledger, owed, ...situation }: Situation,
-): Pick<Reminder, "items" | "copies"> {
-  const items: ReminderItem[] = [];
-  const copies: ReminderItem[] = [];
-  for (const { asked, ...figure } of owed) {
-    const stage = situation.stageOn(figure.period, day);
-    if (stage === null) continue;
-    const item = { ...figure, stage };
-    if (asked === reader) {
-      const since = figure.period === situation.open ? snoozedUntil : null;
-      if (!ledger.wasAsked(item, since?.toString() ?? null)) items.push(item);
-    } else if (situation.copyReaders(stage).includes(reader) && !ledger.wasTold(item, reader)) {
-      copies.push(item);
-    }
-  }
-  return { items: items.toSorted(mostUrgentFirst), copies: copies.toSorted(mostUrgentFirst) };
+  { ledger, asked, stageOn, open }: Situation,
+): ReminderItem[] {
+  const since = snoozedUntil?.toString() ?? null;
+  return (asked.get(reader) ?? []).flatMap((figure) => {
+    const item = itemOf(figure, stageOn(figure.period, day));
+    if (item === null) return [];
+    return ledger.wasAsked(item, item.period === open ? since : null) ? [] : [item];
+  });
+}
+
+/** What the reader is told of as a referent: asked of somebody else, or of nobody. */
+function copiesFor(
+  reader: string,
+  day: Day,
+  { ledger, owed, copyReaders, stageOn }: Situation,
+): ReminderItem[] {
+  if (!stages.some((stage) => copyReaders(stage).includes(reader))) return [];
+  return owed.flatMap((figure) => {
+    const item = itemOf(figure, stageOn(figure.period, day));
+    if (figure.asked === reader || item === null || !copyReaders(item.stage).includes(reader)) return [];
+    return ledger.wasTold(item, reader) ? [] : [item];
+  });
 }
 
 function reminderFor(reader: string, situation: Situation): Reminder | null {
-  const { plan, now, settings } = situation.input;
+  const { plan, settings } = situation.input;
   const { timeZone, hour, snoozedUntil } = settings.get(reader) ?? noSettings;
-  const zone = timeZone ?? plan.timeZone;
-  const day = dateIn(now, zone);
-  const snoozed = snoozedUntil !== null && Temporal.PlainDate.compare(day, snoozedUntil) < 0;
-  if (snoozed || !isSendingTime(now, { timeZone: zone, firstHour: hour }, plan.calendar)) return null;
-  if (situation.ledger.hasMessage(reader, day.toString())) return null;
-  const { items, copies } = itemsFor(reader, day, snoozedUntil, situation);
+  const { day, isOpen } = situation.dayOf(timeZone ?? plan.timeZone, hour);
+  const snoozed = snoozedUntil !== null && Temporal.PlainDate.compare(day.date, snoozedUntil) < 0;
+  if (snoozed || !isOpen || situation.ledger.hasMessage(reader, day.iso)) return null;
+  const items = itemsFor(reader, day, snoozedUntil, situation).toSorted(mostUrgentFirst);
+  const copies = copiesFor(reader, day, situation).toSorted(mostUrgentFirst);
   const stage = mostUrgent([...items, ...copies].map((item) => item.stage));
   if (stage === null) return null;
   const cc = new Set(items.flatMap((item) => situation.copyReaders(item.stage)));
   cc.delete(reader);
-  return { to: reader, day, stage, cc: [...cc], items, copies };
+  return { to: reader, day: day.date, stage, cc: [...cc], items, copies };
 }
 
 /**
@@ -104,13 +139,13 @@ function reminderFor(reader: string, situation: Situation): Reminder | null {
 export function planReminders(given: ReminderInput): Reminder[] {
   const input = { ...given, absences: knownAbsences(given) };
   const ledger = ledgerOf(input.sent);
+  const owed = owedFigures(input, ledger);
   const situation: Situation = {
-    input,
-    ledger,
-    owed: owedFigures(input, ledger),
+    ...{ input, ledger, owed, asked: Map.groupBy(owed, ({ asked }) => asked) },
     open: openQuarter(input.now, input.plan.timeZone),
     copyReaders: copyReaders(input),
     stageOn: stagesOnce(input),
+    dayOf: daysOnce(input),
   };
   return input.plan.people
     .map(({ email }) => reminderFor(email, situation))

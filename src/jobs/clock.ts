@@ -7,6 +7,7 @@ import { postedDigest } from "../store/digests.ts";
 import { installedAt } from "../store/plans.ts";
 import type { Delivering } from "./delivering.ts";
 import { type Draw, postDigest } from "./digest.ts";
+import { planQuestionMessages } from "./questions.ts";
 import { remind } from "./remind.ts";
 import { tidyReminders } from "./tidy.ts";
 
@@ -37,6 +38,14 @@ async function putBack({ cairn, enqueue }: Ticking): Promise<void> {
   if (ids.length > 0) await cairn.db.transaction().execute((trx) => enqueue(trx, ids));
 }
 
+/** Does all of these in turn, whatever becomes of each: one that always fails must not hold the others for ever. */
+async function inTurn(steps: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const errors: unknown[] = [];
+  for (const step of steps) await step().catch((error: unknown) => errors.push(error));
+  if (errors.length > 1) throw new AggregateError(errors, "several parts of a tick failed");
+  if (errors.length === 1) throw errors[0];
+}
+
 /**
  * All that a tick does: plans what is due at `now`, whatever was missed before. Any number of processes may tick at
  * once, early, late or twice: the ledger's unique keys make each message once.
@@ -44,8 +53,11 @@ async function putBack({ cairn, enqueue }: Ticking): Promise<void> {
 export async function tick(ticking: Ticking): Promise<void> {
   const { cairn, now, enqueue } = ticking;
   await recordTick(cairn.db);
-  await remind(cairn, now(), enqueue);
-  await postDueDigest(ticking, now());
-  await putBack(ticking);
-  await tidyReminders(ticking);
+  await inTurn([
+    () => remind(cairn, now(), enqueue),
+    () => planQuestionMessages(ticking),
+    () => postDueDigest(ticking, now()),
+    () => putBack(ticking),
+    () => tidyReminders(ticking),
+  ]);
 }

@@ -4,7 +4,7 @@ import { type Ticking, tick } from "./clock.ts";
 import { deliver } from "./deliver.ts";
 import { type Delivering, defaultPace, defaultTiming, type PaceSettings, type Timing } from "./delivering.ts";
 import { defaultQueue, openQueue, type QueueSettings } from "./delivery.ts";
-import { type Clock, startClock } from "./scheduler.ts";
+import { type Clock, everyMinute, startClock } from "./scheduler.ts";
 
 /** What runs beside the platforms: the clock that plans messages, and the worker that delivers them. */
 export type Courier = {
@@ -22,6 +22,7 @@ export type CourierParts = Omit<Ticking, "enqueue" | "timing" | "pace" | "random
   readonly timing?: Timing;
   readonly pace?: PaceSettings;
   readonly queue?: QueueSettings;
+  readonly tickPattern?: string;
 };
 
 /** How long stopping waits for messages on their way and for a tick, in ms: under 10 s with all the rest. */
@@ -36,7 +37,7 @@ async function soon(work: Promise<void>, ms: number): Promise<void> {
 
 /** Starts the clock and the worker on a store. */
 export async function startCourier(parts: CourierParts): Promise<Courier> {
-  const { store, log, onStep = () => {}, onRestart = () => {} } = parts;
+  const { store, log, tickPattern: pattern = everyMinute, onStep = () => {}, onRestart = () => {} } = parts;
   const queue = await openQueue(store, log, { works: true, settings: parts.queue ?? defaultQueue });
   const ticking: Ticking = {
     ...parts,
@@ -45,7 +46,7 @@ export async function startCourier(parts: CourierParts): Promise<Courier> {
     pace: parts.pace ?? defaultPace,
   };
   await queue.work((ids) => deliver(ticking, ids));
-  const clock: Clock = startClock({ tick: () => tick(ticking), log, onRestart });
+  const clock: Clock = startClock({ tick: () => tick(ticking), log, onRestart, pattern });
   const stop = async () => {
     await Promise.all([soon(clock.stop(), stopWithinMs), queue.stop(stopWithinMs)]);
   };

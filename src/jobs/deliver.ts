@@ -1,29 +1,22 @@
 import { randomUUID } from "node:crypto";
 import { performance } from "node:perf_hooks";
 import { setTimeout as wait } from "node:timers/promises";
-import { Temporal } from "temporal-polyfill";
-import {
-  afterFailure,
-  afterNotReached,
-  afterReading,
-  afterUnread,
-  askedToWaitMs,
-  backoffMs,
-  type NextStep,
-  withoutReading,
-} from "../domain/delivery-outcome.ts";
+import { afterFailure, afterNotReached, backoffMs } from "../domain/delivery-outcome.ts";
 import { PlatformError } from "../platforms/platform.ts";
-import { type Also, releaseExpired, type Taken, take } from "../store/deliveries.ts";
+import { releaseExpired, type Taken } from "../store/deliveries.ts";
 import { planDeliveries } from "../store/delivery-plan.ts";
+import { fruitlessTries } from "../store/fruitless.ts";
 import { type OpenDelivery, openDeliveries } from "../store/open-deliveries.ts";
-import { leaveAlone, reserve } from "../store/pace.ts";
+import { quietMs, reserve } from "../store/pace.ts";
 import { type Composed, compose, type Situation, situationOf } from "./compose.ts";
 import { again, type Delivering, settle } from "./delivering.ts";
-import { reportToReferents } from "./report.ts";
-import { placeBefore, type Route, routeOf } from "./route.ts";
+import { redirected } from "./gone-place.ts";
+import { heed, reconcile, settleAndReport, unservedMs } from "./reconcile.ts";
+import { firstPlatform, type Route, routeOf } from "./route.ts";
+import { togetherOn } from "./together.ts";
 
-/** How long a delivery that no platform serves waits to be looked at again. */
-const unservedMs = 10 * 60_000;
+/** What becomes of a message that the platform says it has. */
+const arrived = { to: "sent", cause: "answered", afterMs: null } as const;
 
 /** Elapsed time that a sleep of the machine does not hide: the longer of the two clocks, in ms. */
 function stopwatch(): () => number {
@@ -31,40 +24,15 @@ function stopwatch(): () => number {
   return () => Math.max(performance.now() - startedAt, Date.now() - began);
 }
 
-/** A settlement that the referents must hear of: a channel's message that is not sent again by itself. */
-async function settleAndReport(
-  delivering: Delivering,
-  delivery: OpenDelivery,
-  turn: Parameters<typeof settle>[1],
-  next: NextStep,
-  also: Also,
-): Promise<void> {
-  const isForPeople = next.afterMs === null && (next.to === "unknown" || next.to === "refused");
-  if (delivery.reader !== null || !isForPeople) {
-    await settle(delivering, turn, next, also);
-    return;
-  }
-  const plan = await delivering.cairn.plan();
-  await delivering.cairn.db.transaction().execute(async (trx) => {
-    const within = { ...delivering, cairn: { ...delivering.cairn, db: trx } };
-    if (await settle(within, turn, next, also)) await reportToReferents(trx, delivering, delivery.id, plan);
-  });
-}
-
-/** Leaves the platform alone as long as it asked. */
-async function heed({ cairn, random }: Delivering, error: PlatformError, platform: string): Promise<void> {
-  if (error.fault === "rate_limited") await leaveAlone(cairn.db, platform, askedToWaitMs(error, random));
-}
-
 /** Posts a message in hand, and records what came of it. */
 async function post(
   delivering: Delivering,
   delivery: OpenDelivery,
   { platform, place }: Route,
-  { card, language }: Composed,
+  { card, ...drawing }: Composed,
   { taken, elapsedMs }: { readonly taken: Taken; readonly elapsedMs: () => number },
 ): Promise<void> {
-  const { timing, random } = delivering;
+  const { cairn, timing, random, onStep } = delivering;
   const turn = { ...taken, platform: platform.name };
   const left = timing.beginWithinMs - elapsedMs();
   if (left <= 0) {
@@ -73,11 +41,12 @@ async function post(
   }
   try {
     const mark = { deliveryId: delivery.id, signal: AbortSignal.timeout(Math.ceil(left)) };
-    const posted = await platform.post(place, card, { language }, mark);
-    await settle(delivering, turn, { to: "sent", cause: "answered", afterMs: null }, { posted });
+    const posted = await platform.post(place, card, drawing, mark);
+    if (await togetherOn(cairn.db).sent({ turn: taken, posted })) onStep(platform.name, arrived);
   } catch (error) {
     if (!(error instanceof PlatformError)) throw error;
     await heed(delivering, error, platform.name);
+    if (await redirected(delivering, delivery, { ...turn, place }, error)) return;
     const next = afterFailure(error, taken.attempts, random);
     await settleAndReport(delivering, delivery, turn, next, { detail: { code: error.code } });
   }
@@ -118,7 +87,7 @@ async function sendTo(
   const { dropped } = delivery;
   const { platform, place } = route;
   const taking = { token: randomUUID(), leaseMs: timing.leaseMs, platform: platform.name, place, dropped };
-  const taken = await take(cairn.db, delivery, taking);
+  const taken = await togetherOn(cairn.db).take({ turn: delivery, taking });
   // It changed since it was read: whatever it has become, it is looked at afresh.
   if (taken === null) return await again(delivering, delivery.id, 1_000);
   await post(delivering, delivery, route, composed, { taken, elapsedMs });
@@ -126,7 +95,7 @@ async function sendTo(
 
 /** Sends a planned delivery, unless it is no longer to be. */
 async function send(delivering: Delivering, delivery: OpenDelivery, situation: Situation): Promise<void> {
-  const { platforms, random } = delivering;
+  const { cairn, platforms, random } = delivering;
   const verdict = await compose(delivery, situation);
   if (verdict.kind === "give_up") {
     await settle(delivering, delivery, { to: "abandoned", cause: verdict.cause, afterMs: null });
@@ -142,59 +111,52 @@ async function send(delivering: Delivering, delivery: OpenDelivery, situation: S
     await settle(delivering, delivery, { to: "planned", cause: "no_place", afterMs: unservedMs });
   } catch (error) {
     if (!(error instanceof PlatformError)) throw error;
-    const next = afterNotReached(error, delivery.attempts + 1, random);
+    const first = firstPlatform(platforms, delivery);
+    if (first !== null) await heed(delivering, error, first.name);
+    const tries = delivery.attempts + (await fruitlessTries(cairn.db, delivery.id)) + 1;
+    const next = afterNotReached(error, tries, random);
     await settle(delivering, delivery, next, { detail: { code: error.code } });
   }
 }
 
-/** Asks the platform whether the message is there; where it cannot be asked, the promise's rule decides. */
-async function reconcile(delivering: Delivering, delivery: OpenDelivery): Promise<void> {
-  const { platforms, random } = delivering;
-  const before = placeBefore(platforms, delivery);
-  if (before === null) {
-    await settle(delivering, delivery, { to: "unknown", cause: "not_read_back", afterMs: unservedMs });
-    return;
-  }
-  const { platform, place } = before;
-  if (!platform.canReadBack) {
-    const next = withoutReading({ isPersonal: delivery.reader !== null, repeats: delivery.repeats });
-    await settleAndReport(delivering, delivery, delivery, next, { repeated: next.to === "planned" });
-    return;
-  }
-  try {
-    const since = Temporal.Instant.fromEpochMilliseconds(delivery.firstSentAt?.getTime() ?? 0);
-    const posted = await platform.find(place, delivery.id, since);
-    await settle(delivering, delivery, afterReading(posted !== null), posted === null ? {} : { posted });
-  } catch (error) {
-    if (!(error instanceof PlatformError)) throw error;
-    await heed(delivering, error, platform.name);
-    await settle(delivering, delivery, afterUnread(delivery.attempts, random), {
-      detail: { code: error.code },
-    });
-  }
-}
+/** What a batch shares: what messages say, and how long each platform asked to be left alone, in ms. */
+type Batch = { readonly situation: Situation; readonly quiet: ReadonlyMap<string, number> };
 
-async function carry(delivering: Delivering, delivery: OpenDelivery, situation: Situation): Promise<void> {
+async function carry(delivering: Delivering, delivery: OpenDelivery, batch: Batch): Promise<void> {
   const { state, waitMs, id } = delivery;
   // Nothing more is tried by itself: people decide.
   if (waitMs === null) return;
   if (state === "sending" || waitMs > 0) return await again(delivering, id, waitMs + 500);
+  const quietForMs = batch.quiet.get(firstPlatform(delivering.platforms, delivery)?.name ?? "") ?? 0;
+  if (quietForMs > delivering.timing.mostPaceMs)
+    return await again(delivering, id, quietForMs + delivering.random() * 5_000);
   if (state === "unknown") return await reconcile(delivering, delivery);
-  await send(delivering, delivery, situation);
+  await send(delivering, delivery, batch.situation);
 }
 
 /** One delivery that fails for a reason of ours must not hold the others: it is told, and looked at again later. */
-async function carryAlone(
-  delivering: Delivering,
-  delivery: OpenDelivery,
-  situation: Situation,
-): Promise<void> {
+async function carryAlone(delivering: Delivering, delivery: OpenDelivery, batch: Batch): Promise<void> {
   try {
-    await carry(delivering, delivery, situation);
+    await carry(delivering, delivery, batch);
   } catch (error) {
     delivering.log.error({ err: error, delivery: delivery.id }, "a delivery failed; it is tried again");
     await again(delivering, delivery.id, backoffMs(delivery.attempts + 4, delivering.random));
   }
+}
+
+/** Those still on their way; those in the hands of a process whose time is over are taken from it first. */
+async function openAfterRelease(
+  db: Delivering["cairn"]["db"],
+  ids: readonly string[],
+): Promise<OpenDelivery[]> {
+  const open = await openDeliveries(db, ids);
+  const over = open.filter(({ state, waitMs }) => state === "sending" && waitMs === 0);
+  if (over.length === 0) return open;
+  await releaseExpired(
+    db,
+    over.map(({ id }) => id),
+  );
+  return await openDeliveries(db, ids);
 }
 
 /**
@@ -203,10 +165,11 @@ async function carryAlone(
  * away: the queue gives the jobs again.
  */
 export async function deliver(delivering: Delivering, ids: readonly string[]): Promise<void> {
-  const { cairn, now } = delivering;
-  await releaseExpired(cairn.db, ids);
-  const open = await openDeliveries(cairn.db, ids);
+  const { cairn, now, platforms } = delivering;
+  const open = await openAfterRelease(cairn.db, ids);
   if (open.length === 0) return;
-  const situation = await situationOf(cairn, open, now());
-  await Promise.all(open.map((delivery) => carryAlone(delivering, delivery, situation)));
+  const names = platforms.map(({ name }) => name);
+  const [situation, quiet] = await Promise.all([situationOf(cairn, open, now()), quietMs(cairn.db, names)]);
+  const batch = { situation, quiet };
+  await Promise.all(open.map((delivery) => carryAlone(delivering, delivery, batch)));
 }

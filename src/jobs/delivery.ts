@@ -91,13 +91,14 @@ export async function openQueue(
     retryDelay: 0,
     deleteAfterSeconds: 3_600,
   };
-  await boss.createQueue(queue, options);
+  // Of a delivery, at most one job waits: one put in again, by whoever, changes nothing.
+  await boss.createQueue(queue, { ...options, policy: "short" });
   const enqueue: Enqueue = async (trx, ids, afterMs = 0) => {
     const later = afterMs > 0 ? { startAfter: Math.ceil(afterMs / 1_000) } : {};
     for (const part of inParts(ids))
       await boss.insert(
         queue,
-        part.map((id) => ({ data: { id }, ...later })),
+        part.map((id) => ({ data: { id }, singletonKey: id, ...later })),
         { db: fromKysely(trx) },
       );
   };

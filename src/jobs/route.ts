@@ -23,6 +23,18 @@ export function placeBefore(
   return platform !== null && place !== null && isAddress(place) ? { platform, place } : null;
 }
 
+function byPreference(platforms: readonly Platform[], { reader }: Pick<OpenDelivery, "reader">): Platform[] {
+  const rank = ({ name }: Platform) => (name === reader?.platform ? 0 : 1);
+  return platforms.toSorted((one, other) => rank(one) - rank(other));
+}
+
+/** The platform that a delivery went to, or is tried on first; null when none is served for it. */
+export function firstPlatform(platforms: readonly Platform[], delivery: OpenDelivery): Platform | null {
+  const { platform: chosen } = delivery;
+  if (chosen !== null) return platformNamed(platforms, chosen);
+  return byPreference(platforms, delivery)[0] ?? null;
+}
+
 /** The person on the platform they chose, or on the first that knows them. Throws the last PlatformError. */
 async function reach(platforms: readonly Platform[], email: string): Promise<Route | null> {
   let unknown: PlatformError | null = null;
@@ -47,13 +59,7 @@ export async function routeOf(platforms: readonly Platform[], delivery: OpenDeli
   if (before !== null) return before;
   const { reader, platform: chosen } = delivery;
   const served = chosen === null ? platforms : platforms.filter(({ name }) => name === chosen);
-  if (reader !== null) {
-    const preferred = (name: PlatformName) => (name === reader.platform ? 0 : 1);
-    return await reach(
-      served.toSorted((one, other) => preferred(one.name) - preferred(other.name)),
-      reader.email,
-    );
-  }
+  if (reader !== null) return await reach(byPreference(served, delivery), reader.email);
   for (const platform of served) if (platform.channel !== null) return { platform, place: platform.channel };
   return null;
 }

@@ -1,4 +1,3 @@
-import { performance } from "node:perf_hooks";
 import { type ScheduledTask, schedule } from "node-cron";
 import type { Log } from "../log.ts";
 
@@ -10,6 +9,9 @@ export type Clock = {
   readonly ageS: () => number;
 };
 
+/** When Cairn ticks, as cron says it. */
+export const everyMinute = "* * * * *";
+
 /** Two ticks missed and a half: the schedule is dead, or a tick never ended. */
 const deadAfterMs = 150_000;
 const watchEveryMs = 30_000;
@@ -20,6 +22,8 @@ export type Scheduling = {
   readonly log: Log;
   /** Told that the schedule was dead and is started again. */
   readonly onRestart: () => void;
+  /** When to tick, as cron says it, in UTC. */
+  readonly pattern: string;
 };
 
 /** Ticks, telling of a series of failures once, and of its end. */
@@ -40,7 +44,7 @@ function guarded({ tick, log }: Scheduling, ended: () => void): () => Promise<vo
 
 /** Starts ticking: now, then every minute in UTC. A schedule that no longer ticks is noticed, told and replaced. */
 export function startClock(scheduling: Scheduling): Clock {
-  const { log, onRestart } = scheduling;
+  const { log, onRestart, pattern } = scheduling;
   let endedMs = performance.now();
   let startedMs = performance.now();
   let running: Promise<void> = Promise.resolve();
@@ -53,7 +57,7 @@ export function startClock(scheduling: Scheduling): Clock {
     return running;
   };
   const begin = (): ScheduledTask =>
-    schedule("* * * * *", run, {
+    schedule(pattern, run, {
       ...{ timezone: "Etc/UTC", noOverlap: true, name: "cairn-tick", suppressMissedWarning: true },
       logger: {
         info: () => {},

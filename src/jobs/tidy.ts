@@ -1,3 +1,4 @@
+import { performance } from "node:perf_hooks";
 import { settledCard } from "../cards/delivery-card.ts";
 import { figureStates } from "../domain/given.ts";
 import { messagesFor } from "../messages/messages.ts";
@@ -11,6 +12,9 @@ import { platformNamed } from "./route.ts";
 
 /** Reminders looked at in one tick. */
 const mostAtOnce = 100;
+
+/** How long tidying may hold a tick, in ms: the reminders left are looked at in the next ones. */
+const tidyWithinMs = 20_000;
 
 function isAddress(text: string): text is Address {
   return /^(?:slack|teams|terminal):/u.test(text);
@@ -49,7 +53,9 @@ export async function tidyReminders(delivering: Delivering): Promise<void> {
     shown.flatMap(({ items, copies }) => [...items, ...copies]),
   );
   const stateOf = figureStates(entries, timeZone);
+  const startedMs = performance.now();
   for (const each of shown) {
+    if (performance.now() - startedMs > tidyWithinMs) return;
     const isDone = [...each.items, ...each.copies].every(
       ({ indicator, period }) => stateOf(indicator, period) === "given",
     );

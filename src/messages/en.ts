@@ -22,6 +22,7 @@ import { slack } from "./en/slack.ts";
 import { targets } from "./en/targets.ts";
 import { teams } from "./en/teams.ts";
 import { verbs } from "./en/verbs.ts";
+import { welcome } from "./en/welcome.ts";
 import { periodName, periodTitle, several, shortPeriod, unitName } from "./en/words.ts";
 import { formatFor } from "./format.ts";
 import type { Messages } from "./messages.ts";
@@ -94,6 +95,7 @@ export const en: Messages = {
   home,
   slack,
   teams,
+  welcome,
   targets,
   fileProblems,
   bulk,

@@ -25,6 +25,7 @@ import { slack } from "./fr/slack.ts";
 import { targets } from "./fr/targets.ts";
 import { teams } from "./fr/teams.ts";
 import { verbs } from "./fr/verbs.ts";
+import { welcome } from "./fr/welcome.ts";
 import { periodName, periodTitle, several, shortPeriod, unitName } from "./fr/words.ts";
 import { nomenclatureNames } from "./nomenclature-names.ts";
 
@@ -95,6 +96,7 @@ export const fr = {
   home,
   slack,
   teams,
+  welcome,
   targets,
   fileProblems,
   bulk,

@@ -30,6 +30,8 @@ export type Drawing = {
   readonly language: Language;
   /** What goes with it after its first paragraph: a picture where the platform draws one, else the same in words. */
   readonly chart?: Chart;
+  /** The line that answers what the card says as it is now, where a person's own platform can renew it. */
+  readonly renewedBy?: string;
 };
 
 /** What a post is known by, so that it can be found again when nobody knows whether it arrived. */

@@ -20,7 +20,7 @@ function figure(slug: string, changes: Partial<DueFigure> = {}): DueFigure {
 }
 
 function view(figures: readonly DueFigure[]): OwedView {
-  return { figures, email: "a@cluster.example", today, plan: planOf(), current: "2026-T4" };
+  return { figures, email: "a@cluster.example", today, plan: planOf(), current: "2026-T4", saysNext: true };
 }
 
 const next = {

@@ -91,9 +91,9 @@ describe("what follows a failed post", () => {
 });
 
 describe("what follows an outcome that is unknown", () => {
-  it("read back and found: it is settled; not found: it is sent", () => {
-    expect(afterReading(true)).toEqual({ to: "reconciled", cause: "read_back", afterMs: null });
-    expect(afterReading(false)).toEqual({ to: "planned", cause: "not_there", afterMs: 0 });
+  it("read back and found: it is settled; not found: it is sent, later after each attempt", () => {
+    expect(afterReading(true, 3, never)).toEqual({ to: "reconciled", cause: "read_back", afterMs: null });
+    expect(afterReading(false, 3, never)).toEqual({ to: "planned", cause: "not_there", afterMs: 4_000 });
   });
 
   it("not read back: it stays unknown, and is read later", () => {

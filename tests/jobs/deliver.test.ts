@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { take } from "../../src/store/deliveries.ts";
+import { sendingTogether } from "../../src/store/deliveries-together.ts";
 import { openDeliveries } from "../../src/store/open-deliveries.ts";
 import { engines } from "../support/databases.ts";
 import { type DeliveryBot, deliveryBot, timePasses } from "../support/delivery-bot.ts";
@@ -85,7 +85,9 @@ describe.each(engines)("messages on %s", (engine) => {
       const email = each.reader?.email ?? "";
       const [platform] = bot.ticking.platforms;
       const place = (await platform?.reach(email)) ?? "";
-      await take(db, each, { token, leaseMs: 60_000, platform: "slack", place, dropped: [] });
+      await sendingTogether(db, [
+        { turn: each, taking: { token, leaseMs: 60_000, platform: "slack", place, dropped: [] } },
+      ]);
       const signal = AbortSignal.timeout(1_000);
       if (each === arrived && place !== "")
         await platform?.post(

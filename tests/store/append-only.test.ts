@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Store } from "../../src/store/database.ts";
 import { codeOf } from "../../src/store/errors.ts";
 import { addFactorVersion } from "../../src/store/factors.ts";
+import { appendQuestionEvent } from "../../src/store/human-questions.ts";
 import { savePlan } from "../../src/store/plans.ts";
 import { engines, freshStore } from "../support/databases.ts";
 import { record } from "../support/entries.ts";
@@ -25,6 +26,9 @@ const attempts = [
   ["plan_version", "update plan_version set content = '{}'"],
   ["plan_version", "delete from plan_version"],
   ["plan_version", "truncate plan_version"],
+  ["human_question_event", "update human_question_event set text = 'x'"],
+  ["human_question_event", "delete from human_question_event"],
+  ["human_question_event", "truncate human_question_event"],
 ] as const;
 
 describe.each(engines)("append-only tables on %s", (engine) => {
@@ -40,6 +44,10 @@ describe.each(engines)("append-only tables on %s", (engine) => {
         by: "operator",
         at: "2026-10-01T00:00:00Z",
       });
+      const asked = { number: 1, position: 1, kind: "asked", text: "Où est le compteur ?" } as const;
+      const facts = { personId: "p1", platform: "terminal", at: "2026-10-01T00:00:00.000Z" };
+      const id = "7f1a3f0e-0000-4000-8000-000000000000";
+      await appendQuestionEvent(trx, { id, ...asked, ...facts }, null);
     });
   });
   afterAll(() => store.close());

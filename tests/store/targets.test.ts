@@ -28,7 +28,7 @@ describe.each(engines)("targets on %s", (engine) => {
   });
   afterAll(() => store.close());
 
-  const set = (target: NewTarget) => store.db.transaction().execute((trx) => setTarget(trx, target));
+  const set = (target: NewTarget) => store.db.transaction().execute((trx) => setTarget(trx, target, null));
 
   it("are kept as set, in order; the rule already in place is not set again", async () => {
     const first = await set(rate);

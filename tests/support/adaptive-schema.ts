@@ -199,7 +199,6 @@ export const cardSchema = z.strictObject({
         verb: z.literal("refresh"),
         data,
       }),
-      userIds: z.array(z.string().min(1)).min(1).max(60),
     })
     .optional(),
   msteams: z.strictObject({ width: z.literal("Full") }),

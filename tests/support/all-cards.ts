@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Card } from "../../src/cards/card.ts";
 import type { Chart } from "../../src/cards/chart.ts";
 import { reminderCard } from "../../src/cards/reminder-card.ts";
+import { personalWelcomeCard, sharedWelcomeCard } from "../../src/cards/welcome-card.ts";
 import { loadExample } from "../../src/cli/example.ts";
 import { cairnOn } from "../../src/commands/cairn.ts";
 import { handle } from "../../src/commands/handle.ts";
@@ -40,6 +41,9 @@ export async function allCards(language: Language): Promise<readonly MadeCard[]>
     const cards = reminders.map((reminder) => reminderCard(plan, reminder, messagesFor(language)));
     made.push(...cards.map((card) => ({ from: `reminder of ${day}`, command: "remind", card })));
   }
+  const messages = messagesFor(language);
+  for (const card of [personalWelcomeCard(messages), sharedWelcomeCard(messages)])
+    made.push({ from: "arrival", command: "welcome", card });
   const { card, chart } = await makeDigest(cairn, "2026-10", now);
   made.push({ from: "digest", command: "digest", card, chart });
   await store.close();

@@ -64,6 +64,10 @@ describe.each(engines)("what Cairn sends to Teams by itself, on %s", (engine) =>
     expect(others).toEqual([]);
     expect(reminder && shownIn(reminder)).toContain("Électricité");
     expect(JSON.stringify(reminder?.activity)).toContain("/saisir electricite");
+    expect(JSON.stringify(reminder?.activity)).toContain(
+      '"verb":"refresh","data":{"line":"/cairn echeances"}',
+    );
+    expect(JSON.stringify(toChannel())).not.toContain('"refresh"');
     const states = await bot.test.store.db.selectFrom("delivery").select("state").distinct().execute();
     expect(states).toEqual([{ state: "sent" }]);
   });

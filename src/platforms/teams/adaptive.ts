@@ -13,7 +13,7 @@ export type AdaptiveCard = {
   /** What a screen reader says of the whole card before going through it. */
   readonly speak: string;
   readonly body: readonly Element[];
-  readonly refresh?: { readonly action: ExecuteAction; readonly userIds: readonly string[] };
+  readonly refresh?: { readonly action: ExecuteAction };
   readonly msteams: { readonly width: "Full" };
 };
 

@@ -5,6 +5,7 @@ import { type Incoming, incomingOf } from "./incoming.ts";
 import { answerInvoke } from "./invokes.ts";
 import { hear } from "./messages.ts";
 import { moved } from "./tracking.ts";
+import { welcoming } from "./welcome.ts";
 
 /** The activity of a turn, as we read it: the door let in nothing else. */
 function incomingIn({ activity }: TurnContext): Incoming {
@@ -25,9 +26,14 @@ async function respondToInvoke(answering: Answering, context: TurnContext): Prom
  */
 export function applicationOver(answering: Answering): Application {
   const app = new Application({ startTypingTimer: false, removeRecipientMention: false });
+  const welcome = welcoming(answering);
   app.activity("message", (context) => hear(answering, context, incomingIn(context)));
   for (const type of ["conversationUpdate", "installationUpdate"])
-    app.activity(type, (context) => moved(answering, incomingIn(context)));
+    app.activity(type, async (context) => {
+      const incoming = incomingIn(context);
+      const identity = await moved(answering, incoming);
+      if (identity !== null) await welcome(context, incoming, identity);
+    });
   app.addRoute(
     async ({ activity }) => activity.type === "invoke",
     (context) => respondToInvoke(answering, context),

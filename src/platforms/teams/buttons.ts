@@ -56,12 +56,12 @@ export function lineButton({ label, line, spoken }: CardAction): Action {
   return button({ title, ...said, verb: verbs.run, data: { line: sound(line) }, checks: false });
 }
 
-/** What renews a card for up to 60 people when they see it; nothing for none or for more. */
-export function refreshFor(
-  people: readonly string[],
-  data: Carried,
-): { readonly refresh?: { readonly action: ExecuteAction; readonly userIds: readonly string[] } } {
-  if (people.length === 0 || people.length > limits.refreshed) return {};
-  const action = { type: "Action.Execute" as const, title: verbs.refresh, verb: verbs.refresh, data };
-  return { refresh: { action, userIds: people } };
+/**
+ * What renews a card when it is seen, by the answer to that line. Without `userIds` Teams does so for everybody where
+ * at most 60 people are (IRefreshDefinition, "@microsoft/teams.cards"): only for a person's own conversation.
+ */
+export function renewing(line: string): { readonly action: ExecuteAction } {
+  return {
+    action: { type: "Action.Execute", title: verbs.refresh, verb: verbs.refresh, data: { line } },
+  };
 }

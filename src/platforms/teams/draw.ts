@@ -4,13 +4,14 @@ import { type Language, type Messages, messagesFor } from "../../messages/messag
 import { gistOf } from "../summary.ts";
 import { visibleCard } from "../visible.ts";
 import type { Action, AdaptiveCard, Element } from "./adaptive.ts";
+import { renewing } from "./buttons.ts";
 import { chartElements } from "./chart.ts";
 import { type Part, partsInRoom, type Strip, taken } from "./fitting.ts";
 import { limits } from "./limits.ts";
 import { actionsStrip, buttonRows, fieldsStrip, listStrip, textStrip } from "./strips.ts";
 import { tableStrip } from "./table.ts";
 import { heading, inert, isPlain, line, paragraph, smallPrint } from "./texts.ts";
-import { shortened } from "./weight.ts";
+import { bytesOf, shortened } from "./weight.ts";
 
 /** The content type of an attachment that holds an Adaptive Card. */
 export const contentType = "application/vnd.microsoft.card.adaptive";
@@ -22,6 +23,8 @@ export type TeamsDrawing = {
   readonly chart?: Chart;
   /** Buttons that end the card; few, and never left out. */
   readonly buttons?: readonly Action[];
+  /** The line whose answer takes the card's place when it is seen: for a person's own conversation. */
+  readonly renewedBy?: string;
 };
 
 function stripOf(block: Block, messages: Messages): Strip {
@@ -87,12 +90,13 @@ export function around(body: readonly Element[], summary: string, language: Lang
 
 /** A neutral card as an Adaptive Card in Teams' limits: what does not fit is counted, or said to be left out. */
 export function drawCard(card: Card, drawing: TeamsDrawing): AdaptiveCard {
-  const { language, buttons = [] } = drawing;
+  const { language, buttons = [], renewedBy } = drawing;
+  const renewal = renewedBy === undefined ? {} : { refresh: renewing(renewedBy) };
   const messages = messagesFor(language);
   const seen = visibleCard(card);
   const ending = buttonRows(buttons);
-  const room = limits.card - limits.around - taken(ending);
+  const room = limits.card - limits.around - taken(ending) - bytesOf(renewal);
   const body = partsInRoom(partsOf(seen, drawing), room, smallPrint(messages.drawing.cut));
   const said = body.length > 0 ? body : [line(messages.drawing.nothing)];
-  return around([...said, ...ending], summaryOf(card, language), language);
+  return { ...around([...said, ...ending], summaryOf(card, language), language), ...renewal };
 }

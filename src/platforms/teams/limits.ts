@@ -34,9 +34,6 @@ export const limits = {
   /** A line longer than that is written out, to be copied: the longest line of a chat is of some 2,000 characters. */
   line: 2_000,
 
-  /** Who sees a card renewed by itself: refresh.userIds ("User specific views"). */
-  refreshed: 60,
-
   /**
    * A form, so that all of it is within a card however it is filled in: the length of what is typed in characters,
    * the rest in bytes. `menu` is for all the choices of one menu, `carried` for each button's copy.

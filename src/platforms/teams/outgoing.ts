@@ -1,11 +1,12 @@
 import type { Activity } from "botbuilder";
+import type { Card } from "../../cards/card.ts";
 import type { TeamsConversation, TeamsConversations } from "../../commands/teams-conversations.ts";
-import { type Address, type Platform, PlatformError } from "../platform.ts";
+import { type Address, type Drawing, type Platform, PlatformError } from "../platform.ts";
 import { beginWithin, type CairnAdapter, referenceTo } from "./adapter.ts";
 import { addressOf, teamsPlace } from "./address.ts";
 import type { Connector, Where } from "./connector.ts";
 import { stopped } from "./errors.ts";
-import { cardMessage } from "./message.ts";
+import { type CardMessage, cardMessage } from "./message.ts";
 import { accountOf, emailOf, identityOf, memberOf, type TeamsMember } from "./profile.ts";
 import type { TeamsSettings } from "./settings.ts";
 import { wholeConversation } from "./tracking.ts";
@@ -26,7 +27,7 @@ export type Outgoing = {
   readonly tenantId: string | null;
 };
 
-type Known = Where & { readonly botId: string };
+type Known = Where & Pick<TeamsConversation, "botId"> & Partial<Pick<TeamsConversation, "kind">>;
 
 /** The bot as Teams names it. */
 function botIdOf({ settings }: Outgoing): string {
@@ -55,13 +56,19 @@ async function noting<T>({ conversations }: Outgoing, conversation: string, call
   }
 }
 
+/** A card for that place: only a person's own conversation has cards that renew themselves. */
+function messageFor({ kind }: Known, card: Card, { renewedBy, ...drawing }: Drawing): CardMessage {
+  const renewal = kind === "personal" && renewedBy !== undefined ? { renewedBy } : {};
+  return cardMessage(card, { ...drawing, ...renewal });
+}
+
 function post(outgoing: Outgoing): Platform["post"] {
   const { adapter, settings } = outgoing;
   const appId = settings.local ? "" : settings.appId;
   return async (to, card, drawing, mark) => {
     const { conversation } = teamsPlace(to);
     const known = await knownAs(outgoing, conversation);
-    const message = cardMessage(card, drawing);
+    const message = messageFor(known, card, drawing);
     const activity: Partial<Activity> = { ...message, attachments: [...message.attachments] };
     let id = "";
     const posting = adapter.continueConversationAsync(
@@ -82,7 +89,7 @@ function update(outgoing: Outgoing): Platform["update"] {
     const { conversation, activity } = teamsPlace(posted);
     if (activity === null) throw new PlatformError("rejected", "not_a_message");
     const known = await knownAs(outgoing, conversation);
-    const updating = outgoing.connector.update(known, activity, cardMessage(card, drawing));
+    const updating = outgoing.connector.update(known, activity, messageFor(known, card, drawing));
     await noting(outgoing, conversation, updating);
   };
 }

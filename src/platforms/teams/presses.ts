@@ -1,10 +1,12 @@
 import type { TurnContext } from "botbuilder";
+import { actions } from "../../cards/card.ts";
 import { askForm, formFor } from "../../commands/figure-form.ts";
 import { verbOf } from "../../commands/handle.ts";
+import { messagesFor } from "../../messages/messages.ts";
 import { figureIn, freshSession, markOf, sessionIn } from "../figure-session.ts";
 import { PlatformError } from "../platform.ts";
 import type { AdaptiveCard } from "./adaptive.ts";
-import { type Answering, answerLine, askingOf, keyOf, requestKey } from "./answer.ts";
+import { type Answer, type Answering, answerLine, askingOf, keyOf, requestKey } from "./answer.ts";
 import type { Within } from "./buttons.ts";
 import { openPreferences, savePreferences } from "./forms/preferences-flow.ts";
 import { beginningCard, deniedCard, formCard } from "./forms/shown.ts";
@@ -31,11 +33,14 @@ export type Pressing =
   | { readonly kind: "card"; readonly card: AdaptiveCard }
   | { readonly kind: "words"; readonly text: string };
 
+/** The verb whose answer takes a reminder's place. */
+const dueVerb = "echeances";
+
 /** The verbs whose lines may run by themselves when a card is seen: they write nothing. */
 const reading: ReadonlySet<string> = new Set([
   "avancement",
   "bilan",
-  "echeances",
+  dueVerb,
   "historique",
   "plan",
   "pourquoi",
@@ -95,6 +100,14 @@ async function entrySkipped(answering: Answering, press: Press): Promise<Pressin
   return { kind: "card", card };
 }
 
+/** What is owed, in the place of a reminder: it can be put off as the reminder could, as long as something is. */
+function postponable(answer: Answer): Answer {
+  const { card, language } = answer;
+  if (!card.blocks.some(({ type }) => type === "actions")) return answer;
+  const later = { label: messagesFor(language).reminders.reminder.later, line: "/cairn rappels demain" };
+  return { ...answer, card: { ...card, blocks: [...card.blocks, actions(later)] } };
+}
+
 /** The card of a line that only reads, as it is now. */
 async function renewed(answering: Answering, { email, incoming, data }: Press): Promise<Pressing> {
   const line = pressedOf(data)?.line ?? "";
@@ -102,7 +115,10 @@ async function renewed(answering: Answering, { email, incoming, data }: Press): 
   if (verb === null || !reading.has(verb)) return { kind: "words", text: "" };
   const where = { key: keyOf(incoming), conversation: incoming.conversation.id };
   const answer = await answerLine(answering, email, line, where);
-  return { kind: "card", card: drawn(answer).attachments[0].content };
+  return {
+    kind: "card",
+    card: drawn(verb === dueVerb ? postponable(answer) : answer).attachments[0].content,
+  };
 }
 
 /** Does what a button that changes its own card asks. */

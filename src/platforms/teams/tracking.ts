@@ -1,3 +1,4 @@
+import type { Identity } from "../platform.ts";
 import type { Answering } from "./answer.ts";
 import { type Incoming, kindOf } from "./incoming.ts";
 
@@ -31,12 +32,16 @@ function isDeparture({ type, action, recipient, membersRemoved = [] }: Incoming)
 
 /**
  * Keeps the conversation that the bot was let into, or forgets the one it left. A personal one is kept once its
- * person is known to be of the plan.
+ * person is known to be of the plan. Gives who moved it; null when the bot left.
  */
-export async function moved(answering: Answering, incoming: Incoming): Promise<void> {
+export async function moved(answering: Answering, incoming: Incoming): Promise<Identity | null> {
   const { conversations, identify } = answering;
   const whole = wholeConversation(incoming.conversation.id);
-  if (isDeparture(incoming)) return await conversations.forget(whole);
+  if (isDeparture(incoming)) {
+    await conversations.forget(whole);
+    return null;
+  }
   const identity = await identify(incoming);
   if (identity.kind === "member") await seen(answering, incoming, identity.email);
+  return identity;
 }

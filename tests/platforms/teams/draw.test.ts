@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { actions, type Block, type Card, column, fields, note, text } from "../../../src/cards/card.ts";
-import { refreshFor } from "../../../src/platforms/teams/buttons.ts";
 import { drawCard, summaryOf } from "../../../src/platforms/teams/draw.ts";
 import { checkCard } from "../../support/adaptive-checker.ts";
 
@@ -245,13 +244,13 @@ describe("a card that does not fit", () => {
 });
 
 describe("a card that renews itself", () => {
-  it.each([
-    [1, 1],
-    [60, 60],
-    [61, undefined],
-    [0, undefined],
-  ])("for %i people names %s of them", (count, named) => {
-    const people = Array.from({ length: count }, (_, index) => `29:${index}`);
-    expect(refreshFor(people, { line: "/cairn echeances" }).refresh?.userIds.length).toBe(named);
+  it("says by which line, for whoever sees it, and is within a card's size with it", () => {
+    const endless = card(...Array.from({ length: 900 }, () => text("encore un peu")));
+    const sent = drawCard(endless, { language: "fr", renewedBy: "/cairn echeances" });
+    const data = { line: "/cairn echeances" };
+    expect(sent.refresh).toEqual({
+      action: { type: "Action.Execute", title: "refresh", verb: "refresh", data },
+    });
+    expect(Buffer.byteLength(JSON.stringify(sent))).toBeLessThanOrEqual(28_000);
   });
 });
