@@ -53,9 +53,12 @@ export function openStore(options: StoreOptions): Promise<Result<Store, "busy">>
 }
 
 async function openPostgres(url: string, options: StoreOptions): Promise<Result<Store, "busy">> {
-  const { openPool } = await import("./postgres.ts");
+  const [{ openPool }, { preparedPool }] = await Promise.all([
+    import("./postgres.ts"),
+    import("./prepared.ts"),
+  ]);
   const pool = await openPool(url, options.silenceMs);
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: preparedPool(pool) }) });
   const connection = { engine: "postgres", pool } as const;
   return ok(await upToDate({ db, engine: "postgres", connection, close: () => db.destroy() }, options));
 }

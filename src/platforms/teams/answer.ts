@@ -7,7 +7,8 @@ import type { Cairn } from "../../commands/request.ts";
 import type { TeamsConversations } from "../../commands/teams-conversations.ts";
 import type { Log } from "../../log.ts";
 import { type Language, messagesFor } from "../../messages/messages.ts";
-import type { Identity, Unwelcome } from "../platform.ts";
+import type { Address, Identity, Unwelcome } from "../platform.ts";
+import { addressOf } from "./address.ts";
 import type { Connector } from "./connector.ts";
 import type { Incoming } from "./incoming.ts";
 
@@ -41,6 +42,11 @@ export function requestKey(...parts: readonly string[]): string {
 /** The key of an activity: Teams gives each an id of its own in its conversation. */
 export function keyOf({ conversation, id }: Incoming): string {
   return requestKey(conversation.id, id ?? crypto.randomUUID());
+}
+
+/** Where a line was said: an answer that comes days later goes there. */
+export function conversationOf({ conversation: { id } }: Incoming): Address {
+  return addressOf({ conversation: id, activity: null });
 }
 
 /** The polite refusal of somebody who is not served. */

@@ -4,7 +4,15 @@ import { askForm } from "../../commands/figure-form.ts";
 import { verbOf } from "../../commands/handle.ts";
 import { freshSession } from "../figure-session.ts";
 import type { AdaptiveCard } from "./adaptive.ts";
-import { type Answering, answerLine, askingOf, failedCard, keyOf, unwelcomeCard } from "./answer.ts";
+import {
+  type Answering,
+  answerLine,
+  askingOf,
+  conversationOf,
+  failedCard,
+  keyOf,
+  unwelcomeCard,
+} from "./answer.ts";
 import { contentType, drawCard, summaryOf } from "./draw.ts";
 import { beginningCard, deniedCard } from "./forms/shown.ts";
 import { pressedOf } from "./forms/typed.ts";
@@ -91,7 +99,7 @@ async function searched(answering: Answering, incoming: Incoming, email: string)
   const line = `/cairn avancement ${words}`.trim();
   const none = { composeExtension: { type: "result", attachmentLayout: "list", attachments: [] } };
   if (read?.commandId !== extensionCommands.progress || verbOf(line) !== "avancement") return none;
-  const where = { key: keyOf(incoming), conversation: incoming.conversation.id };
+  const where = { key: keyOf(incoming), conversation: conversationOf(incoming) };
   const { ok, card, language } = await answerLine(answering, email, line, where);
   if (!ok) return none;
   const preview = { title: card.title, text: summaryOf(card, language) };

@@ -6,7 +6,15 @@ import { messagesFor } from "../../messages/messages.ts";
 import { figureIn, freshSession, markOf, sessionIn } from "../figure-session.ts";
 import { PlatformError } from "../platform.ts";
 import type { AdaptiveCard } from "./adaptive.ts";
-import { type Answer, type Answering, answerLine, askingOf, keyOf, requestKey } from "./answer.ts";
+import {
+  type Answer,
+  type Answering,
+  answerLine,
+  askingOf,
+  conversationOf,
+  keyOf,
+  requestKey,
+} from "./answer.ts";
 import type { Within } from "./buttons.ts";
 import { openPreferences, savePreferences } from "./forms/preferences-flow.ts";
 import { beginningCard, deniedCard, formCard } from "./forms/shown.ts";
@@ -113,7 +121,7 @@ async function renewed(answering: Answering, { email, incoming, data }: Press): 
   const line = pressedOf(data)?.line ?? "";
   const verb = verbOf(line);
   if (verb === null || !reading.has(verb)) return { kind: "words", text: "" };
-  const where = { key: keyOf(incoming), conversation: incoming.conversation.id };
+  const where = { key: keyOf(incoming), conversation: conversationOf(incoming) };
   const answer = await answerLine(answering, email, line, where);
   return {
     kind: "card",

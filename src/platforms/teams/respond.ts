@@ -5,7 +5,7 @@ import { wordsForForm } from "../../commands/form-line.ts";
 import type { Language } from "../../messages/messages.ts";
 import { messagesFor } from "../../messages/messages.ts";
 import { freshSession } from "../figure-session.ts";
-import { type Answer, type Answering, answerLine, askingOf } from "./answer.ts";
+import { type Answer, type Answering, answerLine, askingOf, conversationOf } from "./answer.ts";
 import { button } from "./buttons.ts";
 import { beginningCard, deniedCard } from "./forms/shown.ts";
 import { type Incoming, kindOf } from "./incoming.ts";
@@ -62,7 +62,7 @@ export async function respond(answering: Answering, context: TurnContext, wish: 
     await sayPrivately(answering, context, incoming, { email, message: form });
     return form.summary;
   }
-  const answer = await answerLine(answering, email, line, { key, conversation: incoming.conversation.id });
+  const answer = await answerLine(answering, email, line, { key, conversation: conversationOf(incoming) });
   const message = drawn(answer);
   if (isForAll(wish, answer)) await say(context, message);
   else {
