@@ -10,7 +10,7 @@ import { submissions } from "./slack/requests.ts";
 import { openStage } from "./slack/stage.ts";
 
 const warmUp = { connections: 10, seconds: 5 };
-const steady = { connections: 5, seconds: 15, rate: 100 };
+const steady = { connections: 10, seconds: 15, rate: 100 };
 const flatOut = { connections: 50, seconds: 15 };
 
 function show(name: string, { perSecond, p50Ms, p99Ms, others }: Load): void {
