@@ -1,30 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inboxOf } from "../../src/commands/inbox.ts";
+import { nothingTyped } from "../../src/platforms/figure-sent.ts";
 import { requestKey } from "../../src/platforms/slack/accepted.ts";
 import { keptForm } from "../../src/platforms/slack/forms-kept.ts";
 import { freshSession } from "../../src/platforms/slack/forms-session.ts";
-import { nothingTyped } from "../../src/platforms/slack/forms-view.ts";
-import { allEntries } from "../../src/store/entries.ts";
 import { member, now, type SlackBot, slackBot } from "../support/slack-bot.ts";
-import { type FormWindow, opened } from "../support/slack-forms.ts";
-
-async function formOf(bot: SlackBot, words: string, account = "UENERGIE"): Promise<FormWindow> {
-  return await opened(bot, account, () => bot.command("/saisir", words, { user_id: account }));
-}
-
-async function figures(bot: SlackBot, indicator: string) {
-  const entries = await allEntries(bot.test.store.db);
-  return entries
-    .filter((entry) => entry.indicator === indicator)
-    .map(({ period, value, typed, note, reason, revision }) => ({
-      period,
-      value: value?.toString(),
-      typed,
-      note,
-      reason,
-      revision,
-    }));
-}
+import { figures, formOf } from "../support/slack-forms.ts";
 
 describe("a form sent", () => {
   let bot: SlackBot;

@@ -1,27 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { allEntries } from "../../src/store/entries.ts";
 import { engines } from "../support/databases.ts";
 import { header, paragraph, plain, smallPrint } from "../support/slack-blocks.ts";
 import { form, type SlackBot, slackBot } from "../support/slack-bot.ts";
-import { type FormWindow, opened } from "../support/slack-forms.ts";
-
-async function formOf(bot: SlackBot, words: string, account = "UENERGIE"): Promise<FormWindow> {
-  return await opened(bot, account, () => bot.command("/saisir", words, { user_id: account }));
-}
-
-async function figures(bot: SlackBot, indicator: string) {
-  const entries = await allEntries(bot.test.store.db);
-  return entries
-    .filter((entry) => entry.indicator === indicator)
-    .map(({ period, value, typed, note, reason, revision }) => ({
-      period,
-      value: value?.toString(),
-      typed,
-      note,
-      reason,
-      revision,
-    }));
-}
+import { figures, formOf } from "../support/slack-forms.ts";
 
 describe.each(engines)("a form sent on %s", (engine) => {
   let bot: SlackBot;

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { allEntries } from "../../src/store/entries.ts";
 import { type Answered, form, type SlackBot } from "./slack-bot.ts";
 import { teamId } from "./slack-double.ts";
 import { checkView } from "./slack-limits.ts";
@@ -199,4 +200,24 @@ export async function offered(
     const { label, options } = fields(group);
     return [String(fields(label)["text"]), list(options).map((option) => fields(option)["value"])] as const;
   });
+}
+
+/** The form that `/saisir` opens with those words. */
+export async function formOf(bot: SlackBot, words: string, account = "UENERGIE"): Promise<FormWindow> {
+  return await opened(bot, account, () => bot.command("/saisir", words, { user_id: account }));
+}
+
+/** What is recorded of an indicator, every revision of it. */
+export async function figures(bot: SlackBot, indicator: string) {
+  const entries = await allEntries(bot.test.store.db);
+  return entries
+    .filter((entry) => entry.indicator === indicator)
+    .map(({ period, value, typed, note, reason, revision }) => ({
+      period,
+      value: value?.toString(),
+      typed,
+      note,
+      reason,
+      revision,
+    }));
 }

@@ -2,11 +2,12 @@ import type { ModalView } from "@slack/types";
 import { actions, type Card, text } from "../../cards/card.ts";
 import { askForm, type FigureForm } from "../../commands/figure-form.ts";
 import { type Language, messagesFor } from "../../messages/messages.ts";
+import { nothingTyped } from "../figure-sent.ts";
 import { PlatformError } from "../platform.ts";
 import { type Asker, failedAnswer, identify } from "./answer.ts";
 import { openLight } from "./forms-calls.ts";
 import { freshSession, type Session, walkThrough } from "./forms-session.ts";
-import { deniedCard, formView, nothingTyped, saidView, unwelcomeCard } from "./forms-view.ts";
+import { deniedCard, formView, saidView, unwelcomeCard } from "./forms-view.ts";
 import type { Listening } from "./requests.ts";
 import { waitingView } from "./views/card-views.ts";
 

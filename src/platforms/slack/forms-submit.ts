@@ -3,10 +3,10 @@ import { actions, type Card, note, text } from "../../cards/card.ts";
 import { refusalCard } from "../../cards/refusal-card.ts";
 import type { Denied } from "../../commands/asking.ts";
 import { type FigureForm, formFor } from "../../commands/figure-form.ts";
-import { type GivenFigure, type GivenOutcome, submitFigure } from "../../commands/given-figure.ts";
+import { type GivenOutcome, submitFigure } from "../../commands/given-figure.ts";
 import type { Cairn } from "../../commands/request.ts";
-import type { ErrorCode } from "../../domain/refusal.ts";
 import { type Language, messagesFor } from "../../messages/messages.ts";
+import { fieldsOfRefusals, givenIn } from "../figure-sent.ts";
 import type { Reaction, Sent } from "./forms-reaction.ts";
 import { figureText, markOf } from "./forms-session.ts";
 import { deniedCard, formView, type Shown, saidView } from "./forms-view.ts";
@@ -14,33 +14,6 @@ import { afterRecorded } from "./forms-walk.ts";
 import { confirmView } from "./views/card-views.ts";
 import type { EntryTyped } from "./views/entry-typed.ts";
 import { type EntryField, longest } from "./views/names.ts";
-
-const fields: Readonly<Partial<Record<ErrorCode, EntryField>>> = {
-  unknown_indicator: "indicator",
-  ambiguous_indicator: "indicator",
-  not_allowed: "indicator",
-  invalid_period: "period",
-  future_period: "period",
-  period_closed: "period",
-  conflict: "period",
-  missing_reason: "reason",
-  too_long: "note",
-};
-
-/** A form that lacks what Slack itself asks for was not sent by Slack's own window: it is read as empty text. */
-function givenIn({ typed, confirmed, session }: Sent): GivenFigure {
-  const link = /^https?:\/\/\S+$/iu.test(typed.link ?? "") ? typed.link : null;
-  const noted = [typed.note, link].filter((each) => each !== null).join(" ");
-  return {
-    indicator: typed.indicator ?? "",
-    period: typed.period ?? "",
-    value: typed.value ?? "",
-    reading: typed.reading,
-    note: noted === "" ? null : noted,
-    reason: typed.reason,
-    confirmed: confirmed || session.sure === markOf(typed),
-  };
-}
 
 /** The form once more, as it was sent. */
 async function again(
@@ -127,7 +100,7 @@ async function refused(
       };
     }
     default:
-      return errorAt(cairn, sent, fields[refusal.code] ?? "value", `${message} ${hint}`, language);
+      return errorAt(cairn, sent, fieldsOfRefusals[refusal.code] ?? "value", `${message} ${hint}`, language);
   }
 }
 

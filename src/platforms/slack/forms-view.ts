@@ -11,17 +11,6 @@ import { cardModal } from "./views/card-views.ts";
 import { entryForm } from "./views/entry-form.ts";
 import type { EntryTyped } from "./views/entry-typed.ts";
 
-/** Nothing typed yet. */
-export const nothingTyped: EntryTyped = {
-  indicator: null,
-  period: null,
-  value: null,
-  reading: null,
-  reason: null,
-  note: null,
-  link: null,
-};
-
 /** A form as it is to be shown. */
 export type Shown = {
   readonly form: FigureForm;

@@ -6,9 +6,10 @@ import type { Cairn } from "../../commands/request.ts";
 import { walkEnd } from "../../commands/walk-end.ts";
 import { parseQuarter } from "../../domain/quarter.ts";
 import type { Language } from "../../messages/messages.ts";
+import { nothingTyped } from "../figure-sent.ts";
 import type { Reaction, Sent } from "./forms-reaction.ts";
 import { itemsAt, passed, type Session, sessionText, type Walk } from "./forms-session.ts";
-import { deniedCard, formView, nothingTyped, saidView } from "./forms-view.ts";
+import { deniedCard, formView, saidView } from "./forms-view.ts";
 import { receiptView } from "./views/card-views.ts";
 
 /** The view after a figure of a walk: the next form, or what the walk comes to. */

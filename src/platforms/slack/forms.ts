@@ -2,6 +2,7 @@ import type { App, BlockAction, BlockSuggestion, SlackAction } from "@slack/bolt
 import type { ModalView } from "@slack/types";
 import { askForm, formFor } from "../../commands/figure-form.ts";
 import { indicatorChoices } from "../../commands/indicator-choices.ts";
+import { nothingTyped } from "../figure-sent.ts";
 import { inTime, requestKey } from "./accepted.ts";
 import { type Asker, askerIn, failedAnswer, identify } from "./answer.ts";
 import { replaceView } from "./forms-calls.ts";
@@ -9,7 +10,7 @@ import { teller } from "./forms-lines.ts";
 import { beginningView, openForm } from "./forms-open.ts";
 import { figureIn, freshSession, markOf, sessionIn } from "./forms-session.ts";
 import { takeAndAck } from "./forms-taken.ts";
-import { deniedCard, formView, nothingTyped, saidView, unwelcomeCard } from "./forms-view.ts";
+import { deniedCard, formView, saidView, unwelcomeCard } from "./forms-view.ts";
 import { stepOn } from "./forms-walk.ts";
 import type { Listening } from "./requests.ts";
 import { type EntryTyped, entryTyped } from "./views/entry-typed.ts";

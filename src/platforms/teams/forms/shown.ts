@@ -5,6 +5,7 @@ import type { FigureForm } from "../../../commands/figure-form.ts";
 import { type IndicatorChoice, indicatorChoices } from "../../../commands/indicator-choices.ts";
 import type { Cairn, Mend } from "../../../commands/request.ts";
 import { messagesFor } from "../../../messages/messages.ts";
+import { nothingTyped } from "../../figure-sent.ts";
 import { type FigureTyped, type Session, sessionText, walkThrough } from "../../figure-session.ts";
 import type { AdaptiveCard } from "../adaptive.ts";
 import type { Within } from "../buttons.ts";
@@ -18,17 +19,6 @@ const walkRoom = 300;
 
 /** Who fills in a form, and where it is shown. */
 export type Filling = { readonly cairn: Cairn; readonly asking: Asking; readonly within: Within };
-
-/** Nothing typed yet. */
-export const nothingTyped: FigureTyped = {
-  indicator: null,
-  period: null,
-  value: null,
-  reading: null,
-  reason: null,
-  note: null,
-  link: null,
-};
 
 /** A form as it is to be shown. */
 export type Shown = {

@@ -1,8 +1,8 @@
 import { type Card, note, text } from "../../../cards/card.ts";
 import { type FigureForm, formFor } from "../../../commands/figure-form.ts";
-import { type GivenFigure, type GivenOutcome, submitFigure } from "../../../commands/given-figure.ts";
-import type { ErrorCode } from "../../../domain/refusal.ts";
+import { type GivenOutcome, submitFigure } from "../../../commands/given-figure.ts";
 import { type Language, messagesFor } from "../../../messages/messages.ts";
+import { fieldsOfRefusals, givenIn } from "../../figure-sent.ts";
 import { type FigureTyped, figureText, markOf, type Session } from "../../figure-session.ts";
 import type { AdaptiveCard } from "../adaptive.ts";
 import { limits } from "../limits.ts";
@@ -28,33 +28,6 @@ export type Taken = {
   /** The receipt, once the figure is there. */
   readonly receipt: Card | null;
 };
-
-/** The field that a refusal is said at. */
-const fields: Readonly<Partial<Record<ErrorCode, EntryField>>> = {
-  unknown_indicator: "indicator",
-  ambiguous_indicator: "indicator",
-  not_allowed: "indicator",
-  invalid_period: "period",
-  future_period: "period",
-  period_closed: "period",
-  conflict: "period",
-  missing_reason: "reason",
-  too_long: "note",
-};
-
-function givenIn({ typed, confirmed, session }: Sent): GivenFigure {
-  const link = /^https?:\/\/\S+$/iu.test(typed.link ?? "") ? typed.link : null;
-  const noted = [typed.note, link].filter((each) => each !== null).join(" ");
-  return {
-    indicator: typed.indicator ?? "",
-    period: typed.period ?? "",
-    value: typed.value ?? "",
-    reading: typed.reading,
-    note: noted === "" ? null : noted,
-    reason: typed.reason,
-    confirmed: confirmed || session.sure === markOf(typed),
-  };
-}
 
 /** The form once more, as it was sent. */
 async function again(
@@ -104,7 +77,7 @@ async function refused(
     case "ambiguous_number":
       return await again(sent, { notice: `${message} ${forms.chooseReading}`, readings });
     default: {
-      const field = fields[refusal.code] ?? "value";
+      const field = fieldsOfRefusals[refusal.code] ?? "value";
       const isShown = field !== "reason" || sent.typed.reason !== null;
       const errors = isShown ? { [field]: `${message} ${hint}` } : {};
       return await again(sent, { notice: isShown ? forms.notTaken : `${message} ${hint}`, errors });

@@ -3,6 +3,7 @@ import { formFor, owedNow, type Wanted } from "../../../commands/figure-form.ts"
 import { walkEnd } from "../../../commands/walk-end.ts";
 import { parseQuarter } from "../../../domain/quarter.ts";
 import type { Language } from "../../../messages/messages.ts";
+import { nothingTyped } from "../../figure-sent.ts";
 import {
   type FigureTyped,
   itemsAt,
@@ -13,7 +14,7 @@ import {
 } from "../../figure-session.ts";
 import type { AdaptiveCard } from "../adaptive.ts";
 import { receiptCard } from "./figure-cards.ts";
-import { deniedCard, type Filling, formCard, nothingTyped, saidCard } from "./shown.ts";
+import { deniedCard, type Filling, formCard, saidCard } from "./shown.ts";
 import type { Taken } from "./taken.ts";
 
 /** The card after a figure of a walk: the next form, or what the walk comes to. */
