@@ -2,6 +2,7 @@
  * How the cost of messages grows. Prints, and fails when one is missed: planning a day for 10,000 and 100,000 owners
  * (time ratio under 12, under 300 MB); at least 2,000 messages a second written to the ledger; and delivering through
  * four processes at 0.2 or more of the rate of bare pg-boss doing empty jobs with the same batch and polling settings.
+ * The processes of both have started, and read what they keep, before the first job; the people have talked with Cairn.
  */
 import { spawn, spawnSync } from "node:child_process";
 import { createInterface } from "node:readline";
@@ -48,14 +49,20 @@ function planning(): void {
   check(`the process grew by ${large.grewMb} MB at its peak (under 300)`, large.grewMb < 300);
 }
 
-/** Processes of a script, all ready; each line they say goes to `read`. */
+/** Processes of a script, all open and told to go at once; each line they say goes to `read`. Gives how to end them. */
 async function startAll(script: string, args: readonly string[], read: (from: number, line: string) => void) {
+  let open = 0;
   const children = Array.from({ length: processes }, () =>
     spawn(process.execPath, [pathOf(script), ...args], { stdio: ["pipe", "pipe", "inherit"] }),
   );
   children.forEach((child, index) => {
-    createInterface({ input: child.stdout }).on("line", (line) => read(index, line));
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      if (line === "open") open += 1;
+      else read(index, line);
+    });
   });
+  await until(() => open === processes);
+  for (const child of children) child.stdin.write("go\n");
   return () => {
     for (const child of children) child.stdin.end();
   };
@@ -107,9 +114,8 @@ async function bare(server: string): Promise<number> {
   const done = Array.from({ length: processes }, () => 0);
   const times: number[] = [];
   const read = (from: number, line: string) => {
-    if (!line.startsWith("done ")) return;
     const before = done[from] ?? 0;
-    done[from] = Number(line.slice("done ".length));
+    done[from] = Number(line);
     for (let each = before; each < (done[from] ?? 0); each += 1) times.push(performance.now());
   };
   const stop = await startAll("bare", [`${server}postgres`], read);

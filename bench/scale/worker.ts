@@ -1,7 +1,8 @@
 /**
- * One process that delivers, without a clock and as fast as it can: `worker.ts DATABASE_URL API_URL AT`. Ends with its
- * input.
+ * One process that delivers, without a clock and as fast as it can: `worker.ts DATABASE_URL API_URL AT`. Says
+ * "open", and begins at the first line it reads. Ends with its input.
  */
+import { once } from "node:events";
 import { Temporal } from "temporal-polyfill";
 import { cairnOn } from "../../src/commands/cairn.ts";
 import { deliver } from "../../src/jobs/deliver.ts";
@@ -28,6 +29,8 @@ const delivering = {
   },
   ...{ timing: defaultTiming, pace: { channelMs: 0, platformMs: 0 }, onStep: () => undefined },
 };
-await queue.work((ids) => deliver(delivering, ids));
+await cairn.plan();
 process.stdin.on("end", () => process.exit()).resume();
 console.log("open");
+await once(process.stdin, "data");
+await queue.work((ids) => deliver(delivering, ids));

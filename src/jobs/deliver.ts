@@ -28,11 +28,12 @@ function stopwatch(): () => number {
 async function post(
   delivering: Delivering,
   delivery: OpenDelivery,
-  { platform, place }: Route,
+  route: Route,
   { card, ...drawing }: Composed,
   { taken, elapsedMs }: { readonly taken: Taken; readonly elapsedMs: () => number },
 ): Promise<void> {
   const { cairn, timing, random, onStep } = delivering;
+  const { platform, place } = route;
   const turn = { ...taken, platform: platform.name };
   const left = timing.beginWithinMs - elapsedMs();
   if (left <= 0) {
@@ -46,7 +47,7 @@ async function post(
   } catch (error) {
     if (!(error instanceof PlatformError)) throw error;
     await heed(delivering, error, platform.name);
-    if (await redirected(delivering, delivery, { ...turn, place }, error)) return;
+    if (await redirected(delivering, delivery, turn, route, error)) return;
     const next = afterFailure(error, taken.attempts, random);
     await settleAndReport(delivering, delivery, turn, next, { detail: { code: error.code } });
   }

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { gathered } from "../gathered.ts";
 import type { Taken } from "../store/deliveries.ts";
 import { type Sent, sendingTogether, sentTogether, type ToTake } from "../store/deliveries-together.ts";
 import type { Schema } from "../store/schema.ts";
@@ -9,40 +10,6 @@ export type Together = {
   /** Says that it was sent; false when it is no longer in these hands. */
   readonly sent: (asked: Sent) => Promise<boolean>;
 };
-
-type Waiting<T, R> = {
-  readonly item: T;
-  readonly resolve: (result: R) => void;
-  readonly reject: (error: unknown) => void;
-};
-
-/** Runs `work` for one item at once, and for all those that come meanwhile when it is done. */
-function gathered<T, R>(work: (items: readonly T[]) => Promise<R[]>): (item: T) => Promise<R> {
-  let waiting: Waiting<T, R>[] = [];
-  let running = false;
-  const run = async () => {
-    running = true;
-    for (let turn = waiting; turn.length > 0; turn = waiting) {
-      waiting = [];
-      try {
-        const results = await work(turn.map(({ item }) => item));
-        turn.forEach(({ resolve, reject }, index) => {
-          const result = results[index];
-          if (result === undefined) reject(new Error("a change that was asked for has no result"));
-          else resolve(result);
-        });
-      } catch (error) {
-        for (const { reject } of turn) reject(error);
-      }
-    }
-    running = false;
-  };
-  return (item) =>
-    new Promise((resolve, reject) => {
-      waiting.push({ item, resolve, reject });
-      if (!running) void run();
-    });
-}
 
 const known = new WeakMap<Kysely<Schema>, Together>();
 

@@ -24,13 +24,14 @@ export async function sendingTogether(
     ...{ id: turn.id, attempts: turn.attempts, token: taking.token, lease_ms: taking.leaseMs },
     ...{ platform: taking.platform, place: taking.place, dropped: taking.dropped },
   }));
+  const ids = asked.map(({ turn }) => turn.id);
   const { rows: taken } = await sql<TakenRow>`
     with asked as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as asked
         (id uuid, attempts integer, token uuid, lease_ms double precision, platform text, place text, dropped jsonb)
     ), free as (
       select delivery.id from delivery join asked using (id)
-      where delivery.state = 'planned' and delivery.attempts = asked.attempts
+      where delivery.id = any(${ids}::uuid[]) and delivery.state = 'planned' and delivery.attempts = asked.attempts
         and delivery.dropped = asked.dropped
       for update of delivery skip locked
     ), changed as (
@@ -39,7 +40,8 @@ export async function sendingTogether(
         lease_until = clock_timestamp() + make_interval(secs => asked.lease_ms / 1000),
         platform = asked.platform, place = asked.place, due_at = null,
         first_sent_at = coalesce(delivery.first_sent_at, clock_timestamp())
-      from asked where delivery.id = asked.id and delivery.id in (select id from free)
+      from asked
+      where delivery.id = any(${ids}::uuid[]) and delivery.id = asked.id and delivery.id in (select id from free)
       returning delivery.id, delivery.token, delivery.attempts, delivery.first_sent_at, delivery.place
     ), told as (
       insert into delivery_event (delivery_id, state, cause, detail)
@@ -58,6 +60,7 @@ export async function sendingTogether(
 /** Says that deliveries in hand have arrived, all in one statement; false for each that is in other hands by now. */
 export async function sentTogether(db: Kysely<Schema>, asked: readonly Sent[]): Promise<boolean[]> {
   const rows = asked.map(({ turn: { id, token }, posted }) => ({ id, token, posted }));
+  const ids = asked.map(({ turn }) => turn.id);
   const { rows: sent } = await sql<{ id: string }>`
     with asked as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as asked (id uuid, token uuid, posted text)
@@ -65,12 +68,14 @@ export async function sentTogether(db: Kysely<Schema>, asked: readonly Sent[]): 
       update delivery
       set state = 'sent', cause = 'answered', due_at = null, token = null, lease_until = null,
         posted = asked.posted
-      from asked where delivery.id = asked.id and delivery.token = asked.token and delivery.state = 'sending'
+      from asked
+      where delivery.id = any(${ids}::uuid[]) and delivery.id = asked.id and delivery.token = asked.token
+        and delivery.state = 'sending'
       returning delivery.id
     )
     insert into delivery_event (delivery_id, state, cause)
     select id, 'sent', 'answered' from changed
     returning delivery_id as id`.execute(db);
-  const ids = new Set(sent.map(({ id }) => id));
-  return asked.map(({ turn: { id } }) => ids.has(id));
+  const arrived = new Set(sent.map(({ id }) => id));
+  return asked.map(({ turn: { id } }) => arrived.has(id));
 }

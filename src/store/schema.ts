@@ -298,6 +298,14 @@ export interface TeamsConversationTable {
   seen_at: ColumnType<Date, string, string>;
 }
 
+/** A person's conversation with the bot in Slack. */
+export interface SlackConversationTable {
+  person_id: Kept<string>;
+  account: ColumnType<string>;
+  conversation: ColumnType<string>;
+  seen_at: ColumnType<Date, string, string>;
+}
+
 /** Kysely's own record of the migrations applied. */
 export interface MigrationTable {
   name: Kept<string>;
@@ -326,6 +334,7 @@ export interface Schema {
   inbox: InboxTable;
   asked_question: AskedQuestionTable;
   teams_conversation: TeamsConversationTable;
+  slack_conversation: SlackConversationTable;
   human_question_event: HumanQuestionEventTable;
   human_question_place: HumanQuestionPlaceTable;
   kysely_migration: MigrationTable;

@@ -39,6 +39,8 @@ export type RecordingSlack = {
   trouble: (method: string, fields: Readonly<Record<string, string>>) => Trouble | null;
   /** Addresses that Slack does not know. */
   readonly strangers: Set<string>;
+  /** Accounts made anew: the address, with the id of the account it has now; the one before is gone. */
+  readonly renewed: Map<string, string>;
   readonly close: () => Promise<void>;
 };
 
@@ -56,10 +58,19 @@ export async function recordingSlack(port = 0): Promise<RecordingSlack> {
   const taken: Taken[] = [];
   const calls: string[] = [];
   const strangers = new Set<string>();
+  const renewed = new Map<string, string>();
+
+  const accountOf = (email: string) =>
+    renewed.get(email) ?? `U${Buffer.from(email).toString("hex").toUpperCase()}`;
+  /** Whether it is the conversation with an account that was made anew since. */
+  const isLeft = (channel: string) =>
+    [...renewed.keys()].some(
+      (email) => channel.slice(1) === Buffer.from(email).toString("hex").toUpperCase(),
+    );
 
   const post = (fields: Record<string, string>): Answer => {
     const { channel = "" } = fields;
-    if (!/^[CD]/u.test(channel)) return refusal("channel_not_found");
+    if (!/^[CD]/u.test(channel) || isLeft(channel)) return refusal("channel_not_found");
     const atMs = Date.now();
     const ts = `${Math.floor(atMs / 1000)}.${String(taken.length).padStart(6, "0")}`;
     const deliveryId = deliveryIdOf(fields["metadata"]);
@@ -108,7 +119,7 @@ export async function recordingSlack(port = 0): Promise<RecordingSlack> {
         const { email = "" } = fields;
         return strangers.has(email)
           ? refusal("users_not_found")
-          : { ok: true, user: { id: `U${Buffer.from(email).toString("hex").toUpperCase()}` } };
+          : { ok: true, user: { id: accountOf(email) } };
       }
       case "conversations.open":
         return { ok: true, channel: { id: `D${(fields["users"] ?? "").slice(1)}` } };
@@ -159,6 +170,6 @@ export async function recordingSlack(port = 0): Promise<RecordingSlack> {
       server.closeAllConnections();
     });
   const apiUrl = `http://127.0.0.1:${bound}/api/`;
-  const slack: RecordingSlack = { apiUrl, taken, calls, strangers, trouble: () => null, close };
+  const slack: RecordingSlack = { apiUrl, taken, calls, strangers, renewed, trouble: () => null, close };
   return slack;
 }

@@ -3,6 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import { inboxOf } from "../../commands/inbox.ts";
 import { learnProfile } from "../../commands/profile.ts";
 import type { Cairn } from "../../commands/request.ts";
+import { type SlackConversations, slackConversationsOf } from "../../commands/slack-conversations.ts";
 import type { Door } from "../../doors.ts";
 import type { Log } from "../../log.ts";
 import { type Identity, type Platform, PlatformError } from "../platform.ts";
@@ -18,7 +19,7 @@ import { workLater } from "./later.ts";
 import { boltLogger } from "./logger.ts";
 import { listenToMessageShortcut } from "./message-shortcut.ts";
 import type { Process } from "./processing.ts";
-import { conversationsOf } from "./reach.ts";
+import { reach, unlessGone } from "./reach.ts";
 import { slackReadiness, type Unready } from "./readiness.ts";
 import { type Listening, listenToRequests } from "./requests.ts";
 import { responder } from "./response-url.ts";
@@ -135,12 +136,16 @@ function listenToAll(app: App, listening: Listening, homes: Homes): void {
 /** What is posted, found again and replaced through the Web API. */
 function posting(
   client: webApi.WebClient,
+  conversations: SlackConversations,
 ): Pick<Platform, "canReadBack" | "post" | "find" | "reach" | "update"> {
   return {
     canReadBack: true,
-    post: async (to, card, drawing, mark) => await post(client, slackPlace(to), card, drawing, mark),
+    post: async (to, card, drawing, mark) => {
+      const place = slackPlace(to);
+      return await unlessGone(conversations, place.channel, () => post(client, place, card, drawing, mark));
+    },
     find: async (to, deliveryId, since) => await findDelivered(client, slackPlace(to), deliveryId, since),
-    reach: conversationsOf(client),
+    reach: async (email) => await reach(client, conversations, email),
     update: async (posted, card, drawing) => await update(client, slackPlace(posted), card, drawing),
   };
 }
@@ -155,6 +160,7 @@ export function slackOver(settings: SlackSettings, parts: SlackParts): SlackPlat
   const options = clientOptions(settings, logger);
   const client = new webApi.WebClient(botToken, options);
   const app = boltApp(options, logger);
+  const conversations = slackConversationsOf(cairn, now);
   const accounts = accountsOf(parts, (account) => whois(client, teamId, account));
   const { later, allDone } = workLater(log);
   const answering = { cairn, log, now, teamId, client, apiUrl, later, whois: accounts.whois };
@@ -166,7 +172,10 @@ export function slackOver(settings: SlackSettings, parts: SlackParts): SlackPlat
     changed: homes.changed,
   };
   listenToAll(app, listening, homes);
-  app.event("user_change", async ({ event }) => accounts.forget(event.user.id));
+  app.event("user_change", async ({ event }) => {
+    accounts.forget(event.user.id);
+    await conversations.forgetAccount(event.user.id);
+  });
   const process: Process = (event) => app.processEvent(event);
   const { door, sockets } = waysIn(settings, parts, { options, logger, process });
   const sweeps = sweeping(listening);
@@ -190,6 +199,6 @@ export function slackOver(settings: SlackSettings, parts: SlackParts): SlackPlat
     },
     channel: settings.channel === null ? null : addressOf({ channel: settings.channel, ts: null }),
     whois: accounts.whois,
-    ...posting(client),
+    ...posting(client, conversations),
   };
 }

@@ -1,4 +1,5 @@
 import type { webApi } from "@slack/bolt";
+import { z } from "zod";
 import type { Card } from "../../cards/card.ts";
 import type { Address, Drawing, Identity, Mark } from "../platform.ts";
 import { PlatformError } from "../platform.ts";
@@ -40,6 +41,17 @@ export async function sendDrawn<T>(
   }
 }
 
+/** A message as the Web API takes it: what is no text, as JSON. */
+type Written = { readonly [name: string]: string | boolean };
+
+/** Writes a message as it is sent: a client given objects walks through them a second time, for a log of its own. */
+function written({ blocks, ...said }: SlackMessage): Written {
+  return { ...said, blocks: JSON.stringify(blocks) };
+}
+
+/** What posting answers, where it says where the message is. */
+const postedSchema = z.object({ channel: z.string(), ts: z.string() });
+
 /** Posts a card in a conversation, or in the thread of a message there. */
 export async function post(
   client: Client,
@@ -50,17 +62,19 @@ export async function post(
 ): Promise<Address> {
   const thread = ts === null ? {} : { thread_ts: ts };
   const quiet = { unfurl_links: false, unfurl_media: false };
-  const known = mark === undefined ? {} : { metadata: metadataOf(mark.deliveryId) };
+  const known = mark === undefined ? {} : { metadata: JSON.stringify(metadataOf(mark.deliveryId)) };
   const sent = await sendDrawn(
     card,
     drawing,
     (message) =>
-      calling(() => client.chat.postMessage({ channel, ...thread, ...quiet, ...known, ...message })),
+      calling(() =>
+        client.apiCall("chat.postMessage", { channel, ...thread, ...quiet, ...known, ...written(message) }),
+      ),
     mark?.signal,
   );
-  if (sent.channel === undefined || sent.ts === undefined)
-    throw new PlatformError("unreachable", "no_address");
-  return addressOf({ channel: sent.channel, ts: sent.ts });
+  const posted = postedSchema.safeParse(sent);
+  if (!posted.success) throw new PlatformError("unreachable", "no_address");
+  return addressOf(posted.data);
 }
 
 /** Shows a card to one member of a conversation. */
