@@ -4,13 +4,13 @@
  */
 import { setTimeout as wait } from "node:timers/promises";
 import { checkReceipts } from "./slack/figures.ts";
-import { load } from "./slack/load.ts";
+import { flatOut } from "./slack/load.ts";
 import { end, startCairn } from "./slack/peers.ts";
 import { submissions } from "./slack/requests.ts";
 import { openStage } from "./slack/stage.ts";
 
 const rounds = Number(process.argv[2] ?? 20);
-const pace = { connections: 30, seconds: 3 };
+const [connections, seconds] = [30, 3];
 
 const stage = await openStage();
 const receipts: string[] = [];
@@ -18,7 +18,7 @@ try {
   const next = submissions(stage.slack.responseUrl("kill"));
   for (let round = 0; round < rounds; round++) {
     const cairn = await startCairn(stage);
-    const loading = load(cairn.url, next, pace);
+    const loading = flatOut({ url: cairn.url, next }, connections, seconds);
     await wait(500 + ((round * 397) % 2_000));
     await end(cairn, "SIGKILL");
     receipts.push(...(await loading).receipts);

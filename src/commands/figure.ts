@@ -1,14 +1,21 @@
-import type { Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import { type EntryOutcome, entryCard } from "../cards/entry-card.ts";
 import { decimal, decimalText } from "../domain/decimal.ts";
 import type { Entry, NewEntry } from "../domain/entry.ts";
+import { quartersGiven } from "../domain/given.ts";
 import { typeableNumber } from "../domain/number-text.ts";
 import { completes, isPartial } from "../domain/partial.ts";
 import type { Period } from "../domain/period.ts";
 import type { Indicator } from "../domain/plan.ts";
 import { type Result, refuse } from "../domain/refusal.ts";
 import type { Decision } from "../domain/submission.ts";
-import { appendEntry, entriesForRequest, entriesOfIndicator, lockIndicator } from "../store/entries.ts";
+import {
+  appendAtOnce,
+  appendEntry,
+  entriesForRequest,
+  entriesOfIndicator,
+  lockIndicator,
+} from "../store/entries.ts";
 import type { Schema } from "../store/schema.ts";
 import { takeIndicator } from "./indicator-argument.ts";
 import { entryJson } from "./json.ts";
@@ -71,15 +78,54 @@ export type Decide = (
   entries: readonly Entry[],
 ) => { readonly append: NewEntry } | { readonly instead: Outcome };
 
-async function whatIsHeld(trx: Transaction<Schema>, { slug }: Indicator, request: string | null) {
-  if (request !== null) return await entriesForRequest(trx, slug, request);
-  return { entries: await entriesOfIndicator(trx, slug), written: null };
+/** What was decided on what the indicator holds: an answer, or what to append after that. */
+type Decided =
+  | { readonly answer: Outcome }
+  | { readonly append: NewEntry; readonly entries: readonly Entry[] };
+
+async function whatIsHeld(db: Kysely<Schema>, { slug }: Indicator, request: string | null) {
+  if (request !== null) return await entriesForRequest(db, slug, request);
+  return { entries: await entriesOfIndicator(db, slug), written: null };
+}
+
+/** A figure to decide on. */
+type Deciding = {
+  readonly context: Context;
+  readonly indicator: Indicator;
+  /** The digest of the request; null when nobody could send it again. */
+  readonly request: string | null;
+  readonly decide: Decide;
+  readonly outcome: EntryOutcome;
+};
+
+/** Reads and decides; the same request again is answered with what it wrote, whatever was decided since. */
+async function decided(
+  db: Kysely<Schema>,
+  { context, indicator, request, decide, outcome }: Deciding,
+): Promise<Decided> {
+  const { entries, written } = await whatIsHeld(db, indicator, request);
+  if (written !== null) return { answer: answerEntry(context, indicator, written, outcome) };
+  const decision = decide(entries);
+  return "instead" in decision ? { answer: decision.instead } : { append: decision.append, entries };
+}
+
+/** Decides and appends in one transaction that holds the indicator's chain, and changes the reminders still to be sent. */
+async function underLock(deciding: Deciding): Promise<Outcome> {
+  const { context, indicator, request, outcome } = deciding;
+  return await context.db.transaction().execute(async (trx: Transaction<Schema>) => {
+    await lockIndicator(trx, indicator.slug);
+    const found = await decided(trx, deciding);
+    if ("answer" in found) return found.answer;
+    const appended = await appendEntry(trx, found.append, found.entries, request);
+    await stopReminders(trx, [appended], context.plan.timeZone);
+    return answerEntry(context, indicator, appended, outcome);
+  });
 }
 
 /**
- * Decides on what the indicator holds and appends, in one transaction that holds the indicator's chain:
- * two people at once cannot both be first, and a figure is never half written. The same request again is answered
- * with what it wrote, whatever was decided since.
+ * Decides on what the indicator holds and appends: two people at once cannot both be first, and a figure is never half
+ * written. Most figures meet nobody and change no reminder: they are written in one statement, which writes nothing
+ * where it is otherwise; it is then decided afresh under the indicator's lock.
  */
 export async function decideAndAppend(
   context: Context,
@@ -88,16 +134,12 @@ export async function decideAndAppend(
   outcome: EntryOutcome,
 ): Promise<Outcome> {
   const request = requestDigest(context, indicator.slug);
-  return await context.db.transaction().execute(async (trx: Transaction<Schema>) => {
-    await lockIndicator(trx, indicator.slug);
-    const { entries, written } = await whatIsHeld(trx, indicator, request);
-    if (written !== null) return answerEntry(context, indicator, written, outcome);
-    const decision = decide(entries);
-    if ("instead" in decision) return decision.instead;
-    const appended = await appendEntry(trx, decision.append, entries, request);
-    await stopReminders(trx, [appended], context.plan.timeZone);
-    return answerEntry(context, indicator, appended, outcome);
-  });
+  const deciding = { context, indicator, request, decide, outcome };
+  const found = await decided(context.db, deciding);
+  if ("answer" in found) return found.answer;
+  const quarters = quartersGiven(found.append, context.plan.timeZone);
+  const appended = await appendAtOnce(context.db, found.append, found.entries, { request, quarters });
+  return appended === null ? await underLock(deciding) : answerEntry(context, indicator, appended, outcome);
 }
 
 /** Whether the same figure again, now that its period is over, confirms one that was partial. */

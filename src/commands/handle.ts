@@ -2,6 +2,7 @@ import { refusalCard } from "../cards/refusal-card.ts";
 import { actsFor } from "../domain/absence.ts";
 import { numberProfileOf } from "../domain/number-text.ts";
 import type { Plan, RosterPerson } from "../domain/plan.ts";
+import { indexOf } from "../domain/plan-index.ts";
 import { currentQuarter } from "../domain/quarter.ts";
 import { ok, type Refusal, type Result, refuse } from "../domain/refusal.ts";
 import { mayDo, mayStandIn, type VerbName } from "../domain/rights.ts";
@@ -39,8 +40,7 @@ export function verbOf(line: string): VerbName | null {
 }
 
 function rosterPerson(plan: Plan, email: string): RosterPerson | null {
-  const wanted = email.trim().toLowerCase();
-  return plan.people.find((person) => person.email.toLowerCase() === wanted) ?? null;
+  return indexOf(plan).people.get(email.trim().toLowerCase()) ?? null;
 }
 
 /** Who asks under the plan in force, and everything a verb may use: null for somebody who is not of the plan. */

@@ -1,5 +1,6 @@
 import { longestName, matchName, type NamedCandidate } from "../domain/name-match.ts";
 import type { Indicator, Plan } from "../domain/plan.ts";
+import { indexOf } from "../domain/plan-index.ts";
 import { ok, type Result, refuse } from "../domain/refusal.ts";
 import { type Group, leadingGroup } from "./total-argument.ts";
 import { afterWords, wordsOf } from "./words.ts";
@@ -31,7 +32,7 @@ export function takeIndicator(
   switch (match.kind) {
     case "exact":
     case "prefix": {
-      const indicator = plan.indicators.find(({ slug }) => slug === match.key);
+      const indicator = indexOf(plan).indicators.get(match.key);
       if (indicator === undefined)
         throw new Error(`The name list holds "${match.key}", which the plan does not.`);
       return ok({ indicator, rest: afterWords(words, taken) });
@@ -65,8 +66,7 @@ export function indicatorNamed(
   name: string,
 ): Result<Indicator, "unknown_indicator" | "ambiguous_indicator"> {
   const match = matchName(name, candidatesOf(plan));
-  const indicator =
-    match.kind === "exact" ? plan.indicators.find(({ slug }) => slug === match.key) : undefined;
+  const indicator = match.kind === "exact" ? indexOf(plan).indicators.get(match.key) : undefined;
   if (indicator !== undefined) return ok(indicator);
   const suggestions = match.kind === "near" || match.kind === "ambiguous" ? match.keys : [];
   return refuse("unknown_indicator", { typed: name, suggestions });

@@ -1,4 +1,4 @@
-import { longestName, type NamedCandidate } from "../domain/name-match.ts";
+import { type NamedCandidate, wholeName } from "../domain/name-match.ts";
 import type { Plan } from "../domain/plan.ts";
 import { indicatorsOf } from "../domain/subject.ts";
 
@@ -26,9 +26,11 @@ const families: readonly NamedCandidate[] = [
 export function leadingTotal(
   tokens: readonly string[],
 ): { readonly total: Total; readonly taken: number } | null {
-  const { match, taken } = longestName(tokens, totals);
-  const total = totals.find(({ key }) => match.kind === "exact" && key === match.key);
-  return total === undefined ? null : { total: total.key, taken };
+  const named = wholeName(tokens, totals);
+  if (named?.match.kind !== "exact") return null;
+  const { key: wanted } = named.match;
+  const total = totals.find(({ key }) => key === wanted);
+  return total === undefined ? null : { total: total.key, taken: named.taken };
 }
 
 /** The indicators that a total or a family gathers, and how many words name it. */
@@ -44,8 +46,8 @@ export function leadingGroup(tokens: readonly string[], plan: Plan): Group | nul
     const members = named.total === "ges" ? [] : indicatorsOf(named.total, plan);
     return { slugs: members.map(({ slug }) => slug), taken: named.taken };
   }
-  const { match, taken } = longestName(tokens, families);
-  if (match.kind !== "exact") return null;
+  const family = wholeName(tokens, families);
+  if (family?.match.kind !== "exact") return null;
   const travels = plan.indicators.filter(({ family }) => family === "travel");
-  return { slugs: travels.map(({ slug }) => slug), taken };
+  return { slugs: travels.map(({ slug }) => slug), taken: family.taken };
 }

@@ -27,6 +27,8 @@ export function fold(text: string): string {
 
 /** True when one insertion, deletion, substitution or swap of neighbours makes `a` into `b`. */
 export function isOneEditAway(a: string, b: string): boolean {
+  // A letter takes two units of a string at most.
+  if (Math.abs(a.length - b.length) > 2) return false;
   const [short, long] = [[...a], [...b]].sort((x, y) => x.length - y.length);
   if (short === undefined || long === undefined || long.length - short.length > 1) return false;
   const at = short.findIndex((letter, index) => letter !== long[index]);
@@ -60,19 +62,30 @@ type Leading = { readonly match: NameMatch; readonly taken: number };
  * begin with a digit are a figure: only an exact name may hold them.
  */
 export function longestName(tokens: readonly string[], candidates: readonly NamedCandidate[]): Leading {
-  const [first] = tokens;
-  if (first === undefined) return { match: { kind: "none" }, taken: 0 };
-  const longest = Math.min(tokens.length, indexed(candidates).mostWords);
-  const figure = tokens.findIndex((token, index) => index > 0 && /^\P{L}?\p{N}/u.test(token));
-  const worded = figure === -1 ? longest : Math.min(longest, figure);
-  const exact =
-    longestRun(tokens, longest, (run) => exactly(run, candidates)) ??
-    longestRun(tokens, worded, (run) => exactlyButPlurals(run, candidates));
-  if (exact !== null) return exact;
+  if (tokens.length === 0) return { match: { kind: "none" }, taken: 0 };
+  const whole = wholeName(tokens, candidates);
+  if (whole !== null) return whole;
+  const { worded } = reachOf(tokens, candidates);
   const prefix = longestRun(tokens, worded, (run) => beginning(run, candidates));
   if (prefix?.match.kind === "prefix") return prefix;
   const near = longestRun(tokens, worded, (run) => nearName(run, candidates), prefix?.taken ?? 0);
   return near ?? prefix ?? { match: { kind: "none" }, taken: 1 };
+}
+
+/** The name that begins a list of words by the whole of it, or but for the plurals of several; null when none does. */
+export function wholeName(tokens: readonly string[], candidates: readonly NamedCandidate[]): Leading | null {
+  const { longest, worded } = reachOf(tokens, candidates);
+  return (
+    longestRun(tokens, longest, (run) => exactly(run, candidates)) ??
+    longestRun(tokens, worded, (run) => exactlyButPlurals(run, candidates))
+  );
+}
+
+/** How many first words may be a name, and how many of them come before a figure. */
+function reachOf(tokens: readonly string[], candidates: readonly NamedCandidate[]) {
+  const longest = Math.min(tokens.length, indexed(candidates).mostWords);
+  const figure = tokens.findIndex((token, index) => index > 0 && /^\P{L}?\p{N}/u.test(token));
+  return { longest, worded: figure === -1 ? longest : Math.min(longest, figure) };
 }
 
 /** What the longest run of first words matches, of `most` words at most and more than `least`. */

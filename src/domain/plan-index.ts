@@ -3,7 +3,7 @@ import type { Indicator, Plan, RosterPerson } from "./plan.ts";
 /** A plan's parts by their names, for what asks often: plans are large where owners are many. */
 export type PlanIndex = {
   readonly indicators: ReadonlyMap<string, Indicator>;
-  /** By address, in the plan's order. */
+  /** By address, which a plan keeps in small letters; in the plan's order. */
   readonly people: ReadonlyMap<string, RosterPerson>;
   /** The first person of each half of the pair; null where the plan names none. */
   readonly technical: RosterPerson | null;

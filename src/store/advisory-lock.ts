@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { sql, type Transaction } from "kysely";
+import { type RawBuilder, sql, type Transaction } from "kysely";
 import type { Schema } from "./schema.ts";
 
 /**
@@ -8,7 +8,15 @@ import type { Schema } from "./schema.ts";
  * embedded database has one connection: there the lock is always free.
  */
 export async function holdSubject(trx: Transaction<Schema>, subject: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${lockKey(subject)}::bigint)`.execute(trx);
+  await sql`select ${heldInStatement(subject)}`.execute(trx);
+}
+
+/**
+ * The same as an expression of a statement, whose transaction holds `subject` once it is evaluated. The statement
+ * itself sees what stood when it began: what it writes must be refused where the previous holder came first.
+ */
+export function heldInStatement(subject: string): RawBuilder<void> {
+  return sql<void>`pg_advisory_xact_lock(${lockKey(subject)}::bigint)`;
 }
 
 /** PostgreSQL names its advisory locks by 64-bit integers: the first half of a hash of the subject. */

@@ -28,7 +28,7 @@ export async function appendEntry(
   entries: readonly Entry[],
   request: string | null,
 ): Promise<Entry> {
-  const appended = seal(storable(entry), new Map([[entry.indicator, tailOf(entries)]]));
+  const appended = sealedAfter(entry, entries);
   const { indicator, position, at } = appended;
   const insert =
     request === null
@@ -36,6 +36,11 @@ export async function appendEntry(
       : trx.with("kept", (db) => db.insertInto("request").values({ key: request, indicator, position, at }));
   await insert.insertInto("entry").values(rowOf(appended)).execute();
   return appended;
+}
+
+/** The next revision of `entry`'s period, sealed, after `entries`: all that its indicator holds. */
+export function sealedAfter(entry: NewEntry, entries: readonly Entry[]): Entry {
+  return seal(storable(entry), new Map([[entry.indicator, tailOf(entries)]]));
 }
 
 /** Records `entries` in their order, each sealed after the one before it. The indicators' locks must be held. */

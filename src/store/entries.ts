@@ -8,6 +8,7 @@ import { entryOf } from "./entry-row.ts";
 import type { Schema } from "./schema.ts";
 
 export { appendEntries, appendEntry, lockIndicator, lockIndicators } from "./append.ts";
+export { appendAtOnce } from "./append-at-once.ts";
 
 /** Every revision of one indicator, in the order recorded. */
 export async function entriesOfIndicator(db: Kysely<Schema>, indicator: string): Promise<Entry[]> {

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from "kysely";
+import { type RawBuilder, sql, type Transaction } from "kysely";
 import type { Quarter } from "../domain/period.ts";
 import { step } from "./deliveries.ts";
 import { readDropped, readItems, withoutDropped } from "./reminder-items.ts";
@@ -11,6 +11,15 @@ type Touched = {
   readonly copies: unknown;
   readonly dropped: unknown;
 };
+
+/** Whether the rows `delivery` and `message` are a reminder still to be sent that asks for the figure of one of those quarters. */
+export function plannedReminderOf(indicator: string, quarters: readonly Quarter[]): RawBuilder<boolean> {
+  return sql<boolean>`delivery.state = 'planned' and message.id = delivery.message_id and message.kind = 'reminder'
+    and exists (
+      select from jsonb_array_elements(message.items || message.copies) as item
+      where item ->> 'indicator' = ${indicator} and item ->> 'period' = any(${quarters}::text[])
+    )`;
+}
 
 /**
  * Withdraws a figure that came in from every reminder still to be sent, in the transaction that records the
@@ -25,11 +34,7 @@ export async function withdrawFigure(
   const { rows } = await sql<Touched>`
     update delivery set dropped = delivery.dropped || ${dropped}::jsonb
     from message
-    where delivery.state = 'planned' and message.id = delivery.message_id and message.kind = 'reminder'
-      and exists (
-        select from jsonb_array_elements(message.items || message.copies) as item
-        where item ->> 'indicator' = ${indicator} and item ->> 'period' = any(${quarters}::text[])
-      )
+    where ${plannedReminderOf(indicator, quarters)}
     returning delivery.id, delivery.attempts, message.items, message.copies, delivery.dropped`.execute(trx);
   for (const row of rows) await told(trx, row, { indicator, quarters: quarters.join(" ") });
 }
