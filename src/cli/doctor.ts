@@ -24,7 +24,8 @@ type Finding = {
     | "slack_scopes"
     | "slack_channel"
     | "teams"
-    | "teams_channel";
+    | "teams_channel"
+    | "model";
   readonly check: string;
   readonly state: "ok" | "missing" | "broken";
   readonly detail: string;
@@ -160,6 +161,18 @@ async function teamsFindings({ teams }: Config, messages: Messages): Promise<Fin
   }
 }
 
+/** Whether the language model answers, where one is set; that it does not can wait. */
+async function modelFindings({ model }: Config, { doctor }: Messages): Promise<Finding[]> {
+  if (model === null) return [];
+  const { askModel, sampleQuestion } = await import("../model/chat-endpoint.ts");
+  const finding = { key: "model", check: doctor.model } as const;
+  const heard = await askModel(model, sampleQuestion);
+  if (heard.kind === "said") return [{ ...finding, state: "ok", detail: doctor.modelSaid(model.name) }];
+  const { modelWhy } = doctor;
+  const why = heard.kind === "refused" ? modelWhy.refused(heard.status) : modelWhy[heard.kind];
+  return [{ ...finding, state: "missing", detail: doctor.modelSilent(model.name, why) }];
+}
+
 /** What is configured, reachable and missing, each with how to mend it. Broken when anything is. */
 export async function doctor(config: Config): Promise<CliResult> {
   const messages = messagesFor(config.language);
@@ -173,6 +186,7 @@ export async function doctor(config: Config): Promise<CliResult> {
     ...found,
     ...(await slackFindings(config, messages)),
     ...(await teamsFindings(config, messages)),
+    ...(await modelFindings(config, messages)),
   ];
   const lines = findings.map(
     ({ check, state, detail }) => `${said[state]} | ${messages.labelValue(check, detail)}`,

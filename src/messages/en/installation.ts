@@ -92,6 +92,15 @@ export const installation: typeof french = {
     embedded: (folder) => `embedded, in ${folder}: safe against a killed process, not against a power cut`,
     planFound: (name, indicators, people) =>
       `${name}: ${several(indicators, "indicator", "indicators")}, ${several(people, "person", "people")}`,
+    model: "language model",
+    modelSaid: (name) => `${name} answers; it only proposes how to read a question`,
+    modelSilent: (name, why) =>
+      `${name} is of no use as it is (${why}): questions are still read without it. Check CAIRN_MODEL_URL, CAIRN_MODEL_NAME and CAIRN_MODEL_KEY.`,
+    modelWhy: {
+      refused: (status) => `HTTP answer ${status}`,
+      unreadable: "its answer is no JSON",
+      no_answer: "no answer within three seconds",
+    },
     exampleRoster: "the addresses are the example’s: replace them in the plan, then cairn plan apply",
   },
 };

@@ -95,6 +95,15 @@ export const installation = {
       `embarquée, dans ${folder} : sûre si le processus est tué, pas si le courant est coupé`,
     planFound: (name: string, indicators: number, people: number) =>
       `${name} : ${several(indicators, "indicateur", "indicateurs")}, ${several(people, "personne", "personnes")}`,
+    model: "modèle de langage",
+    modelSaid: (name: string) => `${name} répond ; il ne fait que proposer une lecture des questions`,
+    modelSilent: (name: string, why: string) =>
+      `${name} ne sert à rien en l’état (${why}) : les questions restent lues sans lui. Vérifiez CAIRN_MODEL_URL, CAIRN_MODEL_NAME et CAIRN_MODEL_KEY.`,
+    modelWhy: {
+      refused: (status: number) => `réponse HTTP ${status}`,
+      unreadable: "sa réponse n’est pas du JSON",
+      no_answer: "pas de réponse en trois secondes",
+    },
     exampleRoster:
       "les adresses sont celles de l’exemple : remplacez-les dans le plan, puis cairn plan apply",
   },
