@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { cairnOn } from "../../src/commands/cairn.ts";
+import type { SecondReader } from "../../src/commands/second-reader.ts";
 import { type Doors, openDoors } from "../../src/doors.ts";
 import { openLog } from "../../src/log.ts";
 import type { SlackUser } from "../../src/platforms/slack/profile.ts";
@@ -120,8 +121,12 @@ export function pressPayload(value: string, slack: SlackDouble, changes: object)
   };
 }
 
-/** How a bot differs: in Socket Mode instead of HTTP, or another clock than a stopped one. */
-export type BotChanges = { readonly socketMode?: boolean; readonly clock?: () => Temporal.Instant };
+/** How a bot differs: in Socket Mode instead of HTTP, another clock than a stopped one, or with a language model. */
+export type BotChanges = {
+  readonly socketMode?: boolean;
+  readonly clock?: () => Temporal.Instant;
+  readonly secondReader?: SecondReader;
+};
 
 let requests = 0;
 
@@ -140,9 +145,9 @@ export function settingsFor(slack: SlackDouble, socketMode = false): SlackSettin
 /** Another process, as far as Cairn can tell, on a database and beside a Slack that are there. */
 async function runningBot(test: TestCairn, slack: SlackDouble, changes: BotChanges): Promise<RunningBot> {
   const log = openLog("silent");
-  const { socketMode = false, clock = () => now } = changes;
+  const { socketMode = false, clock = () => now, secondReader = null } = changes;
   // A process reads the plan by itself.
-  const cairn = cairnOn(test.store.db, "fr");
+  const cairn = cairnOn(test.store.db, "fr", secondReader);
   const platform = slackOver(settingsFor(slack, socketMode), { cairn, log, now: clock });
   await platform.start();
   const platforms = new Map([[slackPath, platform.door]]);
