@@ -1,17 +1,18 @@
 /**
  * How the cost of messages grows. Prints, and fails when one is missed: planning a day for 10,000 and 100,000 owners
  * (time ratio under 12, under 300 MB); at least 2,000 messages a second written to the ledger; and delivering through
- * four processes at 0.2 or more of the rate of bare pg-boss doing empty jobs with the same batch and polling settings.
+ * four processes at 0.2 or more of the rate of bare pg-boss doing the same jobs emptied: in the same queue, with the same settings.
  * The processes of both have started, and read what they keep, before the first job; the people have talked with Cairn.
  */
 import { spawn, spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { PgBoss } from "pg-boss";
 import { Temporal } from "temporal-polyfill";
 import { cairnOn } from "../src/commands/cairn.ts";
-import { openQueue } from "../src/jobs/delivery.ts";
+import { bossSettings, defaultQueue, jobPolicy, jobSettings, openQueue } from "../src/jobs/delivery.ts";
 import { remind } from "../src/jobs/remind.ts";
 import { openLog } from "../src/log.ts";
 import { planOfOwners } from "./scale/plan.ts";
@@ -104,12 +105,14 @@ function rate(times: readonly number[]): number {
 
 /** Empty jobs a second. */
 async function bare(server: string): Promise<number> {
-  const boss = new PgBoss({ connectionString: `${server}postgres`, schema: "bare", schedule: false });
+  const settings = bossSettings(defaultQueue, false);
+  const boss = new PgBoss({ ...settings, connectionString: `${server}postgres`, schema: "bare" });
   await boss.start();
-  await boss.createQueue("empty");
+  await boss.createQueue("empty", { ...jobSettings(defaultQueue), policy: jobPolicy });
+  const ids = Array.from({ length: messages }, () => randomUUID());
   await boss.insert(
     "empty",
-    Array.from({ length: messages }, (_, id) => ({ data: { id } })),
+    ids.map((id) => ({ data: { id }, singletonKey: id })),
   );
   const done = Array.from({ length: processes }, () => 0);
   const times: number[] = [];

@@ -22,10 +22,12 @@ async function turnOf<T, R>(
 
 /**
  * Does for many at once what is asked for one by one: `work` is given all the items of one turn of the event loop,
- * then those that came while it ran, and gives their results in the same order. Where it throws, so does each call.
+ * or of `waitMs`, then those that came while it ran, and gives their results in the same order. Where it throws, so
+ * does each call.
  */
 export function gathered<T, R>(
   work: (items: readonly T[]) => Promise<readonly R[]>,
+  waitMs = 0,
 ): (item: T) => Promise<R> {
   let waiting: Waiting<T, R>[] = [];
   let running = false;
@@ -41,6 +43,7 @@ export function gathered<T, R>(
       waiting.push({ item, resolve, reject });
       if (running) return;
       running = true;
-      setImmediate(() => void run());
+      if (waitMs > 0) setTimeout(run, waitMs);
+      else setImmediate(run);
     });
 }

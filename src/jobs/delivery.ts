@@ -45,11 +45,9 @@ function databaseOf(connection: Connection): NonNullable<ConstructorOptions["db"
   };
 }
 
-function bossOn(connection: Connection, { watchS }: QueueSettings, works: boolean): PgBoss {
-  return new PgBoss({
-    db: databaseOf(connection),
-    backend: connection.engine,
-    schema,
+/** What pg-boss is told of a process: whether it does jobs, and looks after those of dead ones. */
+export function bossSettings({ watchS }: QueueSettings, works: boolean) {
+  return {
     schedule: false,
     supervise: works,
     superviseIntervalSeconds: watchS,
@@ -57,7 +55,20 @@ function bossOn(connection: Connection, { watchS }: QueueSettings, works: boolea
     maintenanceIntervalSeconds: 3_600,
     registerInstance: false,
     openTelemetry: { enabled: false },
-  });
+  };
+}
+
+/** What pg-boss is told of a job: how long it may be in hand, and that it is tried again at once. */
+export function jobSettings({ expireS }: QueueSettings) {
+  return { expireInSeconds: expireS, retryLimit: 3, retryDelay: 0, deleteAfterSeconds: 3_600 };
+}
+
+/** Of a delivery, at most one job waits: one put in again, by whoever, changes nothing. */
+export const jobPolicy = "short";
+
+/** How a process looks for jobs. */
+export function pollingOf({ batch, pollS }: QueueSettings) {
+  return { batchSize: batch, pollingIntervalSeconds: pollS, burstWhenBatchFull: true };
 }
 
 /** Tells of a failing queue once, not at every look: it goes on by itself when the database is back. */
@@ -82,17 +93,14 @@ export async function openQueue(
   log: Log,
   { works = false, settings = defaultQueue }: { works?: boolean; settings?: QueueSettings } = {},
 ): Promise<Queue> {
-  const boss = bossOn(connection, settings, works);
+  const boss = new PgBoss({
+    ...bossSettings(settings, works),
+    ...{ db: databaseOf(connection), backend: connection.engine, schema },
+  });
   const working = tellOnce(boss, log);
   await boss.start();
-  const options = {
-    expireInSeconds: settings.expireS,
-    retryLimit: 3,
-    retryDelay: 0,
-    deleteAfterSeconds: 3_600,
-  };
-  // Of a delivery, at most one job waits: one put in again, by whoever, changes nothing.
-  await boss.createQueue(queue, { ...options, policy: "short" });
+  const options = jobSettings(settings);
+  await boss.createQueue(queue, { ...options, policy: jobPolicy });
   const enqueue: Enqueue = async (trx, ids, afterMs = 0) => {
     const later = afterMs > 0 ? { startAfter: Math.ceil(afterMs / 1_000) } : {};
     for (const part of inParts(ids))
@@ -104,12 +112,7 @@ export async function openQueue(
   };
   const work: Queue["work"] = async (deliver) => {
     await boss.updateQueue(queue, options);
-    const polling = {
-      batchSize: settings.batch,
-      pollingIntervalSeconds: settings.pollS,
-      burstWhenBatchFull: true,
-    };
-    await boss.work<Data>(queue, polling, async (jobs: Job<Data>[]) => {
+    await boss.work<Data>(queue, pollingOf(settings), async (jobs: Job<Data>[]) => {
       working();
       await deliver([...new Set(jobs.map(({ data }) => data.id))]);
     });

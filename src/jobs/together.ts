@@ -11,13 +11,16 @@ export type Together = {
   readonly sent: (asked: Sent) => Promise<boolean>;
 };
 
+/** How long a message that arrived waits to be recorded with others of its batch, in ms: less than its post took. */
+const arrivingMs = 10;
+
 const known = new WeakMap<Kysely<Schema>, Together>();
 
 /** What gathers the changes of this process on that database. */
 export function togetherOn(db: Kysely<Schema>): Together {
   const together = known.get(db) ?? {
     take: gathered((items: readonly ToTake[]) => sendingTogether(db, items)),
-    sent: gathered((items: readonly Sent[]) => sentTogether(db, items)),
+    sent: gathered((items: readonly Sent[]) => sentTogether(db, items), arrivingMs),
   };
   known.set(db, together);
   return together;

@@ -82,7 +82,8 @@ export function asManyAsFit(
   const drawing = (drawn: number) =>
     drawn === count ? first(count) : [...first(drawn), others(count - drawn)];
   const fits = (drawn: number) => holds(room, takenBy(drawing(drawn)));
-  if (fits(atMost)) return drawing(atMost);
+  const all = drawing(atMost);
+  if (room === endless || holds(room, takenBy(all))) return all;
   let least = 0;
   let most = atMost - 1;
   while (least < most) {
