@@ -12,7 +12,12 @@ import { shippedPlan } from "./cairn.ts";
 /** A question, the day it is asked, and the query it means. */
 export type QuestionCase = Query & { readonly text: string; readonly at: string };
 
-type CaseFile = "sample" | "own" | "held-out" | "held-out-2" | `blind-${3 | 4 | 5 | 6 | 7 | 8 | 9 | 10}`;
+type CaseFile =
+  | "sample"
+  | "own"
+  | "held-out"
+  | "held-out-2"
+  | `blind-${3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15}`;
 
 /** The cases of a file of tests/fixtures/questions. */
 export function questionCases(name: CaseFile): QuestionCase[] {

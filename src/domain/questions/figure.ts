@@ -2,6 +2,7 @@ import { computeBalance, emissionLines } from "../balance.ts";
 import { compareSubject } from "../compare-subject.ts";
 import { type Decimal, decimal, sum } from "../decimal.ts";
 import { type ProjectRevision, standingProjects } from "../financed-project.ts";
+import type { Scope } from "../nomenclature.ts";
 import type { Indicator } from "../plan.ts";
 import { compareQuarters, yearOf } from "../quarter.ts";
 import { type Coverage, coverageOf, type Recorded, totalOf } from "../recorded.ts";
@@ -35,7 +36,7 @@ function begun({ from, to }: Span, { current }: Recorded): Span {
     : { from, to };
 }
 
-function scopeFigure(scope: "1" | "2" | "3", span: Span, facts: Facts): Figure {
+function scopeFigure(scope: Scope, span: Span, facts: Facts): Figure {
   const coverage = coverageOf("ges", span, facts);
   const balances = spanPeriods(span).map((period) =>
     computeBalance({ ...facts, period, nomenclature: facts.plan.nomenclature }),
@@ -45,13 +46,27 @@ function scopeFigure(scope: "1" | "2" | "3", span: Span, facts: Facts): Figure {
   return { value: isEmpty ? null : total, unit: "kgCO2e", coverage };
 }
 
-/** What those indicators emitted over a span, in kgCO2e and the plan's nomenclature. */
-function emittedBy(indicators: readonly Indicator[], span: Span, facts: Facts): Decimal | null {
+function scopeOf(measure: Measure): Scope | null {
+  const scope = /^ghg\.scope([123])$/.exec(measure)?.[1];
+  return scope === "1" || scope === "2" || scope === "3" ? scope : null;
+}
+
+/** What those indicators emitted over a span, in kgCO2e and the plan's nomenclature; in one scope where it is said. */
+function emittedBy(
+  indicators: readonly Indicator[],
+  span: Span,
+  facts: Facts,
+  only: Scope | null = null,
+): Decimal | null {
   const slugs = new Set(indicators.map(({ slug }) => slug));
   const amounts = spanPeriods(span).flatMap((period) =>
     emissionLines({ ...facts, period, nomenclature: facts.plan.nomenclature })
       .filter(({ indicator }) => slugs.has(indicator.slug))
-      .map(({ kgCo2e }) => kgCo2e),
+      .map(({ kgCo2e, placed }) =>
+        only === null
+          ? kgCo2e
+          : sum(placed.filter(({ scope }) => scope === only).map((amount) => amount.kgCo2e)),
+      ),
   );
   return amounts.length === 0 ? null : sum(amounts);
 }
@@ -92,8 +107,8 @@ export const unrecorded: ReadonlySet<Measure> = new Set([
 /** The figure of a measure over a span; of its emissions where `asEmissions` says so. Null for a measure that has none. */
 export function figureOf(measure: Measure, asked: Span, facts: Facts, asEmissions = false): Figure | null {
   const span = begun(asked, facts);
-  const scope = /^ghg\.scope([123])$/.exec(measure)?.[1];
-  if (scope === "1" || scope === "2" || scope === "3") return scopeFigure(scope, span, facts);
+  const scope = scopeOf(measure);
+  if (scope !== null) return scopeFigure(scope, span, facts);
   if (measure === "taux-tri") {
     const { sortingRatePct } = wasteFacts(facts.plan, facts.entries, span);
     return { value: sortingRatePct, unit: "%", coverage: coverageOf("dechets", span, facts) };
@@ -136,13 +151,14 @@ export type Part = { readonly indicator: Indicator; readonly value: Decimal };
 
 /** What a total is made of, the largest first: the indicators behind it, in its unit. Null for a measure without parts. */
 export function partsOf(measure: Measure, asked: Span, facts: Facts): Part[] | null {
-  const subject = subjectOf(measure, facts);
+  const scope = scopeOf(measure);
+  const subject = scope === null ? subjectOf(measure, facts) : "ges";
   if (subject !== "ges" && subject !== "dechets") return null;
   const span = begun(asked, facts);
   return indicatorsOf(subject, facts.plan)
     .flatMap((indicator): Part[] => {
       const value =
-        subject === "ges" ? emittedBy([indicator], span, facts) : weightOf(indicator, span, facts);
+        subject === "ges" ? emittedBy([indicator], span, facts, scope) : weightOf(indicator, span, facts);
       return value === null || value.eq(0) ? [] : [{ indicator, value }];
     })
     .toSorted((one, other) => other.value.cmp(one.value));

@@ -1,8 +1,9 @@
 import { measureOf } from "./measure.ts";
+import { strayed } from "./naming.ts";
 import { type Parsed, parseQuestion, type ReadingInput } from "./parse.ts";
 import type { Query, QueryAgainst, QueryPeriod } from "./query.ts";
 import { againstOf, periodOf } from "./query-period.ts";
-import { nothing, type Reading, strayed } from "./read.ts";
+import { isOtherwise, nothing, type Reading } from "./read.ts";
 
 /** How a question that follows another begins. */
 const opening =
@@ -36,11 +37,13 @@ export function readFollowUp(text: string, last: Query | null, input: ReadingInp
   const bare = text.replace(opening, "");
   const parsed = parseQuestion(bare, input);
   if (!follows(text, parsed)) return null;
-  const { repairs, strange, isClosed } = parsed;
+  const { repairs, strange, isClosed, limits } = parsed;
   if (last === null) return mayStandAlone.test(text) ? null : nothing(repairs, strange);
-  if (isClosed || strange.length > 0 || last.intent === "unknown") return nothing(repairs, strange);
+  if (isClosed || limits.isCut || strange.length > 0 || last.intent === "unknown")
+    return nothing(repairs, strange);
   const query = changed(last, parsed, input);
   if (query === null || strayed(parsed.mentions, query.measure)) return nothing(repairs);
+  if (isOtherwise(query, parsed, input.lexicon)) return nothing(repairs);
   return { query, asEmissions: false, repairs, candidates: [], strange: [] };
 }
 

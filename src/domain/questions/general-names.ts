@@ -11,13 +11,16 @@ export const generalNames: Readonly<Record<Named, readonly string[]>> = {
     ..."empreinte|empreinte carbone|footprint|carbon footprint|bilan carbone|bilan ges|bilan des ges|bilan des émissions".split(
       "|",
     ),
-    ..."bilan de gaz à effet de serre|bilan gaz à effet de serre|émis|émetteur|emitter|emitters|polluant|polluante|émettrice|polluons|pollue|rejets de co2|emitting|bilan co2".split(
+    ..."bilan de gaz à effet de serre|bilan gaz à effet de serre|émis|émetteur|emitter|emitters|polluant|polluante|émettrice|polluons|pollue|rejets de co2|emitting|bilan co2|impact carbone|carbon impact|impact climat|impact climatique|climate impact".split(
       "|",
     ),
   ],
-  "ghg.scope1": ["scope 1", "scope1", "émissions directes", "direct emissions"],
-  "ghg.scope2": ["scope 2", "scope2"],
-  "ghg.scope3": ["scope 3", "scope3"],
+  "ghg.scope1": "scope 1|scope1|émissions directes|direct emissions".split("|"),
+  "ghg.scope2":
+    "scope 2|scope2|émissions indirectes liées à l'énergie|émissions indirectes d'énergie|indirect energy emissions|indirect emissions from energy".split(
+      "|",
+    ),
+  "ghg.scope3": "scope 3|scope3|autres émissions indirectes|other indirect emissions".split("|"),
   waste: "déchets|poubelles|waste|trash|garbage|rubbish|détritus".split("|"),
   resources: [
     "ressources",
@@ -25,11 +28,23 @@ export const generalNames: Readonly<Record<Named, readonly string[]>> = {
     "consommation de ressources",
     "resource consumption",
     "resource use",
+    "indice ressources",
+    "indice de ressources",
+    "indice des ressources",
+    "resource index",
+    "resources index",
   ],
-  "taux-tri":
-    "taux de tri|tri|sorting rate|sorting|tri des déchets|taux de tri des déchets|waste sorting rate|waste sorting".split(
+  "taux-tri": [
+    ..."taux de tri|tri|sorting rate|sorting|tri des déchets|taux de tri des déchets|waste sorting rate|waste sorting".split(
       "|",
     ),
+    ..."tri sélectif|taux de tri sélectif|taux de recyclage|taux de recyclage des déchets|taux de déchets triés".split(
+      "|",
+    ),
+    ..."taux de déchets recyclés|recycling rate|waste recycling rate|rate of recycling|rate of sorting|recycling".split(
+      "|",
+    ),
+  ],
   compensation:
     "compensation|compensé|compensons|compenser|compensation carbone|offset|offsets|offsetting|carbon offset|tonnes compensées".split(
       "|",
@@ -38,12 +53,12 @@ export const generalNames: Readonly<Record<Named, readonly string[]>> = {
     ..."projets de compensation|projets compensation|projets financés|projets|projet|projets de montagne|offset projects".split(
       "|",
     ),
-    ..."financed projects|funded projects|projects|projets de compensation carbone|projets carbone".split(
+    ..."financed projects|offsetting projects|projets compensés|funded projects|projects|projets de compensation carbone|projets carbone".split(
       "|",
     ),
   ],
   depenses:
-    "dépenses|dépensé|dépenser|dépensons|spending|spend|spent|expenses|expenditure|money spent|argent dépensé|coûté le plan|plan a coûté|plan cost|cost of the plan|coût du plan".split(
+    "dépenses|dépensé|dépenser|dépensons|spending|spend|spent|expenses|expenditure|money spent|argent dépensé|dépensée|dépensées|coûté le plan|plan a coûté|le plan a coûté|le plan coûte|the plan cost|plan cost|cost of the plan|coût du plan".split(
       "|",
     ),
   "referent-technique": ["référent technique", "référente technique", "technical referent", "technical lead"],
@@ -61,6 +76,17 @@ export const translations: readonly (readonly [said: string, meant: string])[] =
   ["collective action centre", "centre d actions collectives"],
   ["referent pair", "binome referent"],
   ["pair of referents", "binome referent"],
+  ["reduction and offset", "reduire compensation"],
+  ["reduction and offsetting", "reduire compensation"],
+  ["reduction and compensation", "reduire compensation"],
+  ["scope un", "scope 1"],
+  ["scope one", "scope 1"],
+  ["scope deux", "scope 2"],
+  ["scope two", "scope 2"],
+  ["scope trois", "scope 3"],
+  ["scope three", "scope 3"],
+  ["resources and waste", "ressources et dechets"],
+  ["waste and resources", "ressources et dechets"],
   ["carbon balance", "bilan ges"],
   ["ghg balance", "bilan ges"],
   ["carbon reduction", "reduire carbone"],
@@ -70,17 +96,4 @@ export const translations: readonly (readonly [said: string, meant: string])[] =
   ["indirectes du scope 3", "scope 3"],
   ["indirect scope 2", "scope 2"],
   ["indirect scope 3", "scope 3"],
-  ["ont suivi une formation", "formees"],
-  ["ont suivi des formations", "formees"],
-  ["ont suivi nos formations", "formees"],
-  ["attended a training", "trained"],
-  ["attended training", "trained"],
-  ["nights did we spend", "nights"],
-  ["nights have we spent", "nights"],
-  ["nights were spent", "nights"],
-  ["nights spent", "nights"],
-  ["days did we spend", "jours passes"],
-  ["days have we spent", "jours passes"],
-  ["days were spent", "jours passes"],
-  ["days spent", "jours passes"],
 ];

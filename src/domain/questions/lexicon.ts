@@ -1,8 +1,8 @@
 import { decimal } from "../decimal.ts";
 import { fold } from "../name-match.ts";
-import type { Indicator, Plan } from "../plan.ts";
+import type { Family, Indicator, Plan } from "../plan.ts";
 import { convert } from "../unit.ts";
-import { generalNames } from "./general-names.ts";
+import { isPlain, type Names, namesOf, namesOfIndicator, shared, withoutBrackets } from "./plan-names.ts";
 import type { Measure } from "./query.ts";
 import { plainStems, type Signal, signalPhrases, signalWords } from "./vocabulary.ts";
 import { singular, stemOf, stemsOf, wordsOfQuestion } from "./words.ts";
@@ -38,69 +38,14 @@ export type Lexicon = {
   readonly accepts: (measure: Measure, unit: string) => boolean;
   /** Whether the names of a measure hold a word that others may share. */
   readonly holds: (measure: Measure, stem: string) => boolean;
+  /** Whether a measure has emissions of its own; a total has those of its parts. */
+  readonly emits: (measure: Measure) => boolean;
+  /** Whether a measure is what is thrown away, or a part of it. */
+  readonly isWaste: (measure: Measure) => boolean;
+  /** The family of an indicator; null for what is none. */
+  readonly familyOf: (measure: Measure) => Family | null;
   readonly kindOf: (measure: Measure) => "indicator" | "action" | "person" | "general";
 };
-
-type Names = {
-  readonly measure: Measure;
-  readonly names: readonly string[];
-  /** Units of its own ("ramette", "session"): names too, where nothing else is called so. */
-  readonly counted?: readonly string[];
-  /** Everything in which its words are looked for. */
-  readonly words: readonly string[];
-};
-
-/** What stands in brackets explains a name and is no part of it. */
-function withoutBrackets(text: string): string {
-  return text.replace(/\([^)]*\)/gu, " ");
-}
-
-function inBrackets(text: string): string[] {
-  return [...text.matchAll(/\(([^)]*)\)/gu)].flatMap(([, inside]) => inside ?? []);
-}
-
-/** Words of plans' labels that many things share, and that name none. */
-const shared = new Set(
-  stemsOf(
-    "deplacements professionnels voiture trajets travail achats achete servis organisees initiees membres participants publiees partagees formes temps business travel by car bought served held started taking part in technical time visits office high low medium new total nombre moyen regional natural professional professionals waste dechets tries sorted action actions centre center session ressource resource collective collectif",
-  ),
-);
-
-function namesOfIndicator({ slug, label, aliases, units }: Indicator): Names {
-  const labels = [label.fr, label.en].flatMap((text) => [text, withoutBrackets(text)]);
-  const names = [slug, slug.replaceAll("-", " "), ...labels, ...aliases, ...codesIn(label.fr)];
-  return {
-    measure: slug,
-    names,
-    counted: [...units.keys()],
-    words: [slug.replaceAll("-", " "), ...labels, ...aliases, ...units.keys()],
-  };
-}
-
-/** Acronyms in brackets are names ("DEEE"); explanations are not. */
-function codesIn(label: string): string[] {
-  return inBrackets(label).filter((inside) => /^[\p{Lu}\d]{2,8}$/u.test(inside));
-}
-
-function namesOf(plan: Plan): Names[] {
-  const slugs = new Set(plan.indicators.map(({ slug }) => slug));
-  return [
-    ...plan.indicators.map(namesOfIndicator),
-    ...plan.actions.map(({ code, title }) => ({
-      measure: code,
-      names: [code, code.replace(".", "")],
-      words: [withoutBrackets(title), ...codesIn(title)],
-    })),
-    ...Object.entries(generalNames)
-      .filter(([measure]) => !slugs.has(measure))
-      .map(([measure, names]) => ({ measure, names: [...names], words: [...names] })),
-  ];
-}
-
-/** Words that say nothing of what is measured. */
-function isPlain(stem: string): boolean {
-  return plainStems.has(stem) || stem.length < 2 || /^\d/.test(stem);
-}
 
 /** Single words of a label that belong to one indicator alone: the plan's own way of telling it. */
 function ownWords(indicators: readonly Indicator[], taken: ReadonlySet<string>): Map<string, Measure[]> {
@@ -170,8 +115,8 @@ export function lexiconOf(plan: Plan): Lexicon {
     return known;
   };
   for (const { stems, signal } of signalPhrases) add(stems).signals.add(signal);
-  for (const { measure, names } of all) {
-    for (const stems of names.map(stemsOf)) {
+  for (const { measure, names, spoken = [] } of all) {
+    for (const stems of [...names, ...spoken].map(stemsOf)) {
       // A name that reads like a word of questions would turn that word into a figure.
       const isWord = (meanings.get(stems.join(" "))?.signals.size ?? 0) > 0;
       const isTelling =
@@ -200,7 +145,8 @@ export function lexiconOf(plan: Plan): Lexicon {
   const measureWords = all
     .flatMap(({ words, names, counted = [] }) => [...words, ...names, ...counted])
     .flatMap(wordsOfQuestion);
-  const formsOf = Map.groupBy(measureWords, ({ stem }) => stem);
+  const spokenWords = all.flatMap(({ spoken = [] }) => spoken).flatMap(wordsOfQuestion);
+  const formsOf = Map.groupBy([...measureWords, ...spokenWords], ({ stem }) => stem);
   const phrases = new Map<string, Phrase[]>();
   for (const { stems, names, signals } of meanings.values()) {
     const first = stems[0] ?? "";
@@ -218,6 +164,9 @@ export function lexiconOf(plan: Plan): Lexicon {
     phrases.set(first, [...(phrases.get(first) ?? []), meaning]);
   }
   for (const list of phrases.values()) list.sort((one, other) => other.stems.length - one.stems.length);
+  const wastes = new Set(
+    plan.indicators.filter(({ family }) => family.startsWith("waste")).map(({ slug }) => slug),
+  );
   return {
     phrases,
     known: new Set([...[...meanings.values()].flatMap(({ stems }) => stems), ...plainStems]),
@@ -227,7 +176,7 @@ export function lexiconOf(plan: Plan): Lexicon {
         ...signalWords
           .map(fold)
           .filter((word) => !plainStems.has(stemOf(word)) || meanings.has(stemOf(word))),
-        ...periodWords,
+        ...periodWords.filter((word) => word.length > 4),
       ]),
     ],
     measureStems: new Set(measureWords.map(({ stem }) => stem).filter((stem) => !isPlain(stem))),
@@ -238,12 +187,15 @@ export function lexiconOf(plan: Plan): Lexicon {
     },
     holds: (measure, stem) => stemsWithin.some((each) => each.measure === measure && each.stems.has(stem)),
     accepts: acceptance(plan),
+    emits: (measure) => plan.indicators.find(({ slug }) => slug === measure)?.emission !== null,
+    isWaste: (measure) => measure === "waste" || measure === "taux-tri" || wastes.has(measure),
+    familyOf: (measure) => plan.indicators.find(({ slug }) => slug === measure)?.family ?? null,
     kindOf: kinds(plan),
   };
 }
 
 /** Words of periods and of what they are held against. */
 export const periodWords: readonly string[] =
-  "trimestre trimestres semestre annee dernier derniere derniers dernieres precedent precedente janvier fevrier avril juin juillet aout septembre octobre novembre decembre depuis debut premier premiere deuxieme troisieme quatrieme rapport contre reference baseline quarter january february march april june july august september october november december previous last since between first second third fourth compared against meme passe ecoule cours year annees quarters years months jusqu".split(
+  "month moitie half premiers premieres glissant glissants rolling completed earlier previous whole trimestre trimestres semestre annee dernier derniere derniers dernieres precedent precedente janvier fevrier avril juin juillet aout septembre octobre novembre decembre depuis debut premier premiere deuxieme troisieme quatrieme rapport contre reference baseline quarter january february march april june july august september october november december previous last since between first second third fourth compared against meme passe ecoule cours year annees quarters years months jusqu".split(
     " ",
   );

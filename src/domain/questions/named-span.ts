@@ -134,6 +134,42 @@ export function lastMany(many: number, unit: string, calendar: Calendar): NamedS
   return lastQuarters(/^(?:semestre|half)/.test(unit) ? many * 2 : many, calendar);
 }
 
+/** How many quarters that many quarters, half-years or months make; null where they make no whole ones. */
+function quartersIn(many: number, unit: string): number | null {
+  const quarters = /^(?:mois|month)/.test(unit)
+    ? many / 3
+    : /^(?:semestre|half)/.test(unit)
+      ? many * 2
+      : many;
+  return Number.isInteger(quarters) && quarters >= 1 && quarters <= 4 ? quarters : null;
+}
+
+/** That many of the first quarters, half-years or months of a year: of the one said, else of the one under way. */
+export function firstMany(
+  many: number,
+  unit: string,
+  year: string | undefined,
+  calendar: Calendar,
+): NamedSpan | null {
+  const [said, quarters] = [yearFrom(year, calendar), quartersIn(many, unit)];
+  if (quarters === null) return null;
+  const first = quarter(said ?? yearOf(calendar.current), 1);
+  return { from: first, to: addQuarters(first, quarters - 1), kind: "run", hasYear: said !== null };
+}
+
+/** That many of the last quarters, half-years or months of the year said. */
+export function lastManyOf(
+  many: number,
+  unit: string,
+  year: string | undefined,
+  calendar: Calendar,
+): NamedSpan | null {
+  const [said, quarters] = [yearFrom(year, calendar), quartersIn(many, unit)];
+  if (said === null || quarters === null) return null;
+  const last = quarter(said, 4);
+  return { from: addQuarters(last, 1 - quarters), to: last, kind: "run", hasYear: true };
+}
+
 /** So many quarters from the one under way. */
 export function quarterAway(offset: number, { current }: Calendar): NamedSpan {
   const one = addQuarters(current, offset);

@@ -71,7 +71,12 @@ function spoken({ periods }: Clues, calendar: Calendar): HeldAgainst | "unclear"
   if (period === null) return byItsOwn(against.span, calendar);
   if (isSame(against.span, period))
     return { value: period.from === period.to ? "previous_quarter" : "previous_year", period: null };
+  if (against.span.kind !== "year" && quartersOf(against.span) !== quartersOf(period)) return "unclear";
   return { value: named(period, against.span, calendar), period: null };
+}
+
+function quartersOf(span: Span): number {
+  return spanQuarters(span).length;
 }
 
 function sameQuarters(

@@ -1,4 +1,5 @@
 import { notMisspelt } from "./real-words.ts";
+import { soundOf } from "./sounds.ts";
 
 /** From this length on a second slip of the keys is forgiven. */
 const longWord = 8;
@@ -67,6 +68,29 @@ function isAnagram(one: string, other: string): boolean {
   return [...one].sort().join("") === [...other].sort().join("");
 }
 
+/** From this length on, a sound is no other word's. */
+const longSound = 5;
+
+/** A word without its doubled letters: "raport" and "rapport" are one. */
+export function singled(word: string): string {
+  return word.replace(/(.)\1+/g, "$1");
+}
+
+/** The words of a list by their sound, made once a list: a lexicon keeps one. */
+const sounds = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>();
+
+function bySound(targets: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const known = sounds.get(targets) ?? Map.groupBy(targets, soundOf);
+  sounds.set(targets, known);
+  return known;
+}
+
+/** The words that sound like a misspelt one: "elektrissité". */
+function soundingLike(typed: string, targets: readonly string[]): readonly string[] {
+  const sound = soundOf(typed);
+  return sound.length < longSound ? [] : (bySound(targets).get(sound) ?? []);
+}
+
 /**
  * The known word that was meant by a misspelt one, both folded; null when none is near, when several as near
  * mean different things (`meaningOf` tells), or when the word is a real one that happens to be near.
@@ -84,7 +108,9 @@ export function repaired(
     targets.includes(typed)
   )
     return null;
-  const near = targets.filter((word) => mayMean(typed, word));
+  const undoubled = targets.filter((word) => singled(word) === singled(typed));
+  const alike = undoubled.length > 0 ? undoubled : targets.filter((word) => mayMean(typed, word));
+  const near = alike.length > 0 ? alike : soundingLike(typed, targets);
   const least = Math.min(...near.map((word) => editDistance(typed, word)));
   const best = near.filter((word) => editDistance(typed, word) === least);
   const [first] = best;

@@ -1,7 +1,9 @@
 import {
   type Calendar,
   civilYear,
+  firstMany,
   lastMany,
+  lastManyOf,
   monthAway,
   monthSpan,
   type NamedSpan,
@@ -24,7 +26,7 @@ export type SpanPattern = {
 
 const count = `(\\d{1,2}|${numberWords.join("|")})`;
 const ordinals =
-  "premiere?|1ere?|1er|1st|first|deuxieme|2e|2eme|2nde?|2d|seconde?|second|troisieme|3e|3eme|3rd|third|quatrieme|4e|4eme|4th|fourth|1e|1eme|[1-4]";
+  "premiere?|1ere?|1re|1er|1st|first|deuxieme|2e|2eme|2nde?|2d|seconde?|second|troisieme|3e|3eme|3rd|third|quatrieme|4e|4eme|4th|fourth|1e|1eme|[1-4]";
 const noun = "(?:trimestres?|trims?|tri|tr|quarters?|qtr)";
 const ofYear =
   "(?: (?:de |d |du |of |in |en |pour )?(?:l )?(?:annee |an |exercice |year )?((?:19|20)\\d\\d|[23]\\d(?= |$)|Y-?\\d)(?=\\W|$))?";
@@ -34,8 +36,8 @@ const monthNames = [
   "mars|march",
   "avril|avr|april|apr",
   "mai|in may|of may",
-  "juin|june",
-  "juillet|juil|july",
+  "juin|june|jun",
+  "juillet|juil|july|jul",
   "aout|august|aug",
   "septembre|sept|september",
   "octobre|oct|october",
@@ -52,6 +54,7 @@ export const relativeYears: readonly (readonly [
   [/\b(?:il y a )(?:(\d|deux|trois|quatre|cinq)) ans\b/g, ([many]) => -numberOf(many)],
   [/\b(\d|two|three|four|five) years ago\b/g, ([many]) => -numberOf(many)],
   [/\b(?:il y a un an|a year ago|one year ago)\b/g, () => -1],
+  [/\bnmoins([1-9])\b/g, ([many]) => -numberOf(many)],
   [
     /\b(?:l |d )?(?:an|annee|exercice) (?:derniere?|dernier|passee?|precedente?|ecoulee?|d avant)\b/g,
     () => -1,
@@ -64,25 +67,44 @@ export const relativeYears: readonly (readonly [
   ],
 ];
 
+const many = "(trimestres?|semestres?|mois|quarters?|months?)";
+const thatYear = "(?:de |d |of |in |en )?(?:l annee |the year )?((?:19|20)\\d\\d|Y-?\\d)(?=\\W|$)";
+
 /** Everything else a period is called, the longest and most precise first. */
 export const spanPatterns: readonly SpanPattern[] = [
   {
     pattern: new RegExp(
-      `\\b(?:(?:les|ces|des|the|nos|aux|our) )?${count} (?:derniere?s|dernieres?|derniers?|last|past|previous) (trimestres?|ans|annees|mois|semestres?|quarters?|years|months)\\b`,
+      `(?<!scope )\\b(?:(?:les|ces|des|the) )?(?:${count} premiers?|first ${count}) ${many}${ofYear}`,
+      "g",
+    ),
+    read: ([one, other, unit = "", year], calendar) =>
+      firstMany(numberOf(one ?? other), unit, year, calendar),
+  },
+  {
+    pattern: new RegExp(
+      `(?<!scope )\\b(?:(?:les|ces|des|the) )?(?:${count} derniers?|(?:derniers?|last|final) ${count}) ${many} ${thatYear}`,
+      "g",
+    ),
+    read: ([one, other, unit = "", year], calendar) =>
+      lastManyOf(numberOf(one ?? other), unit, year, calendar),
+  },
+  {
+    pattern: new RegExp(
+      `(?<!scope )\\b(?:(?:les|ces|des|the|nos|aux|our) )?${count} (?:derniere?s|dernieres?|derniers?|last|past|previous) (trimestres?|ans|annees|mois|semestres?|quarters?|years|months)\\b`,
       "g",
     ),
     read: ([many, unit = ""], calendar) => lastMany(numberOf(many), unit, calendar),
   },
   {
     pattern: new RegExp(
-      `\\b(?:(?:les|ces|the|des) )?(?:derniere?s|last|past|previous) ${count} (trimestres?|ans|annees|mois|semestres?|quarters?|years|months)\\b`,
+      `(?<!scope )\\b(?:(?:les|ces|the|des) )?(?:derniere?s|last|past|previous) ${count} (trimestres?|ans|annees|mois|semestres?|quarters?|years|months)\\b`,
       "g",
     ),
     read: ([many, unit = ""], calendar) => lastMany(numberOf(many), unit, calendar),
   },
   {
     pattern: new RegExp(
-      `\\b(?:les |ces |the )?${count} (trimestres?|annees|semestres?|mois) (?:passee?s|ecoulee?s|precedente?s)\\b`,
+      `(?<!scope )\\b(?:les |ces |the )?${count} (trimestres?|annees|semestres?|mois) (?:passee?s|ecoulee?s|precedente?s)\\b`,
       "g",
     ),
     read: ([many, unit = ""], calendar) => lastMany(numberOf(many), unit, calendar),
@@ -92,7 +114,7 @@ export const spanPatterns: readonly SpanPattern[] = [
     read: ([number, year], calendar) => quarterSpan(ordinalOf(number), year, calendar),
   },
   {
-    pattern: new RegExp(`\\b(${ordinals}) ?${noun}\\b${ofYear}`, "g"),
+    pattern: new RegExp(`(?<!scope )\\b(${ordinals}) ?${noun}\\b${ofYear}`, "g"),
     read: ([word, year], calendar) => quarterSpan(ordinalOf(word), year, calendar),
   },
   {
@@ -132,7 +154,7 @@ export const spanPatterns: readonly SpanPattern[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:(?:le |au )?${noun} (?:dernier|precedent|passe|ecoule|d avant|juste avant)|(?:le |au )?(?:dernier|precedent) ${noun}(?: ecoule)?|(?:the )?(?:last|previous|past|preceding) ${noun}|(?:the )?${noun} before)\\b`,
+      `\\b(?:(?:le )?${noun} (?:dernier|precedent|passe|ecoule|d avant|juste avant)|(?:le )?(?:dernier|precedent) ${noun}(?: ecoule)?|(?:the )?(?:last|previous|past|preceding) ${noun}|(?:the )?${noun} before)\\b`,
       "g",
     ),
     read: (_, calendar) => quarterAway(-1, calendar),

@@ -40,6 +40,8 @@ const equivalents: Readonly<Record<string, string>> = {
 /** Words that a stem would confuse with others. */
 const unstemmed: ReadonlySet<string> = new Set([
   "emettre",
+  "whats",
+  "less",
   "trainee",
   "trainees",
   "plane",
@@ -90,11 +92,15 @@ function spaced(text: string): string {
     .normalize("NFKC")
     .replace(/\p{Cf}/gu, "")
     .replace(elided, "$1 ")
+    .replace(/k\s?€/giu, " keur ")
+    .replace(/€/gu, " euro ")
     .replace(/(?<=\d)\s+\/\s+(?=[tqs]?\d)/giu, " vs ")
     .replace(/\b(20\d\d)[-\s/]+([tqsh][1-4])\b/giu, "$2 $1")
-    .replace(/(\b20\d\d|\b[tqs][1-4])\s*[-–—]\s*(?=20\d\d\b|[tqs][1-4]\b)/giu, (joined, first: string) =>
-      /^20/u.test(first) || /[-–—]\s*$/u.test(joined) ? `${first} a ` : joined,
+    .replace(
+      /\b(?:(20\d\d)\s*[-–—]\s*(?=20\d\d\b|[tqs][1-4]\b)|([tqs][1-4])\s*[-–—]\s*(?=[tqs][1-4]\b))/giu,
+      "$1$2 a ",
     )
+    .replace(/\bn\s?[-–—]\s?([1-9])\b/giu, " nmoins$1 ")
     .replace(/\bCO\s?2/giu, "co2")
     .replace(/\bkg\s+co2/giu, "kgco2")
     .replace(/\b(a[ie])[\s.-]?(\d)\b/giu, " $1.$2 ")

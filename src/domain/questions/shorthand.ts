@@ -1,0 +1,146 @@
+import { fold } from "../name-match.ts";
+
+/**
+ * What thumbs write, and what it stands for: abbreviations, spellings by ear, apostrophes left out, in French and in
+ * English. Folded. None is a word that a question about figures would hold for itself, nor a slip of the keys, which
+ * is repaired and said.
+ */
+const shortForms: Readonly<Record<string, string>> = {
+  combien: "cb cbn cbien cmb cmbien combi1 konbien kombien",
+  "combien de": "cbd cbde combiende",
+  quel: "kel kell ql",
+  quels: "kels",
+  quelle: "kelle qelle qlle",
+  quelles: "kelles",
+  qui: "ki",
+  que: "ke qe",
+  quoi: "koi koa kwa",
+  quand: "kan kand qd qand qan",
+  pourquoi: "pkoi pourkoi pourkwa prkoi pcq pourqoi porquoi",
+  comment: "cmt coment koment komment cmnt",
+  "est-ce que": "esque eske esk estceque esceque",
+  "qu'est-ce que": "keske kesk kesske kes",
+  "qu'est-ce qui": "keski",
+  "c'est": "cest",
+  "c'est quoi": "ckoi ckwa cekoi",
+  "c'est qui": "cki ceki",
+  "c'est quand": "ckan ckand cekan",
+  "c'était": "cetait ct",
+  faut: "fo",
+  taux: "tx",
+  quelque: "kelke qqe",
+  people: "ppl",
+  professionnels: "pros",
+  "l'action": "laction",
+  "l'équipe": "lequipe",
+  "l'association": "lassociation lasso",
+  évolution: "evol",
+  nuitées: "nuite nuites",
+  "s'occupe": "soccupe socupe sokup",
+  occupe: "ocupe okupe",
+  vient: "vien vyen",
+  "d'hôtel": "dotel dhotl",
+  "t-il": "til",
+  "j'ai": "jai",
+  "j'aimerais": "jaimerais jaimerai",
+  "je voudrais": "jvoudrais jvoudrai",
+  "je veux": "jveux jveu jveut",
+  "je dois": "jdois jdoi",
+  "je sais": "jsais",
+  "je suis": "jsuis chui chuis",
+  "il y a": "ya",
+  "y a-t-il": "yatil",
+  "n'est": "nest",
+  "n'a": "na",
+  "n'ont": "nont",
+  "n'avons": "navons",
+  "s'est": "sest",
+  "qu'on": "quon kon",
+  "qu'il": "quil kil",
+  "d'ici": "dici",
+  "d'où": "dou",
+  "jusqu'à": "jusqua juska",
+  "jusqu'au": "jusquau",
+  "aujourd'hui": "aujourdhui ajd auj aujd",
+  pour: "pr",
+  dans: "ds",
+  avec: "ac avc avk avek",
+  depuis: "dpuis depui dpui dps",
+  nous: "ns",
+  toujours: "tjs tjrs",
+  tout: "tt",
+  pendant: "pdt",
+  beaucoup: "bcp bcq",
+  "s'il te plaît": "stp steuplait steuple sitplait siteplait",
+  "s'il vous plaît": "svp silvousplait",
+  bonjour: "bjr bjour",
+  bonsoir: "bsr",
+  salut: "slt salu",
+  merci: "mrc merki mci",
+  "quelqu'un": "qqn qqun kelkun quelquun",
+  manque: "manke mank",
+  manquent: "mankent",
+  consommation: "konso",
+  you: "u",
+  are: "r",
+  your: "ur",
+  year: "yr",
+  how: "hw",
+  please: "pls plz plse",
+  thanks: "thx tks thnx tnx thks",
+  "how much": "howmuch",
+  what: "wat wot wht",
+  "what is": "whats wats",
+  "who is": "whos",
+  "how is": "hows",
+  "i am": "im",
+  "didn't": "didnt",
+  "doesn't": "doesnt",
+  "hasn't": "hasnt",
+  "haven't": "havent",
+  "isn't": "isnt",
+  "aren't": "arent",
+  about: "abt",
+  with: "wit",
+};
+
+const spelledOut = new Map(
+  Object.entries(shortForms).flatMap(([full, shorts]) => shorts.split(" ").map((short) => [short, full])),
+);
+
+/** Short forms that stand for something beside certain words only. */
+const inContext: readonly (readonly [said: RegExp, meant: string])[] = [
+  [/(?<![\p{L}\p{N}])c (?=\p{L})/giu, "c'est "],
+  [/(?<![\p{L}\p{N}])lan (?=derni|pass|pr[eé]c|proch|20\d\d)/giu, "l'an "],
+  [/(?<![\p{L}\p{N}])lann[eé]e(?![\p{L}\p{N}])/giu, "l'année"],
+  [/(?<![\p{L}\p{N}])vs (?=(?:avez|pouvez|pourriez|savez|etes|êtes|auriez)(?!\p{L}))/giu, "vous "],
+  [/(?<![\p{L}\p{N}])w\/o(?!\p{L})/giu, "without"],
+  [/(?<=(?:^|\s)(?:on|il|elle|qui|ki|ca|ça) )[éeè] (?=\p{L})/giu, "est "],
+  [
+    /(?<![\p{L}\p{N}])pls (?=d['’]|de |que |qu['’]|haut|bas|[eé]lev|lourd|gros|grand|pollu|[eé]mett)/giu,
+    "plus ",
+  ],
+  [/(?<![\p{L}\p{N}])(?:kell?|quell?|qel) (?=date)/giu, "quelle "],
+  // A mention of whom one writes to.
+  [/<@[^>]*>|@cairn(?!\p{L})/giu, " "],
+  // "le poste le + émetteur": more or less of something, and not one thing added to another.
+  [/(?<=(?:^|\s)(?:le|la|les|the|de|du|p[eè]se|en|bcp|un peu) )\+(?=\s|\p{L}|$)/giu, "plus "],
+  [/(?<=(?:^|\s)(?:le|la|les) )-(?=\s|\p{L}|$)/giu, "moins "],
+  [
+    /(?<=^|\s)\+(?=\s?(?:[eé]metteu|[eé]mettri|pollu|gro|lourd|[eé]lev|haut|bas\b|important|grand))/giu,
+    "plus ",
+  ],
+  // The verb, where the noun is a measure: "avions-nous réduit", "nous n'avions pas".
+  [/avions(?=[\s-]+nous(?!\s+(?:av|somm|[eé]t)))|avion(?=-nous)/giu, "avons"],
+  [/(?<=(?<!\p{L})nous (?:n['’]|en |y |l['’]|les )?)avions(?!\p{L})/giu, "avons"],
+  [/(?<![\p{L}\p{N}])o (?=[tq][1-4](?!\d)|trim|1er|premier)/giu, "au "],
+  [/(?<=compared )2 (?=\p{L}|20\d\d)/giu, "to "],
+  // Letters leaned on: "combiennnn"; not "DEEE".
+  [/(?<=\p{L}{2})(\p{L})\1{2,}/giu, "$1"],
+];
+
+/** A text with its short forms spelt out, and the rest as typed. */
+export function spelled(text: string): string {
+  const inFull = inContext.reduce((said, [pattern, meant]) => said.replace(pattern, meant), text);
+  return inFull.replace(/[\p{L}\p{N}]+/gu, (word) => spelledOut.get(fold(word)) ?? word);
+}
