@@ -10,23 +10,44 @@ export type PlanIndex = {
   readonly political: RosterPerson | null;
 };
 
-/** A plan never changes: its index is made once. */
-const known = new WeakMap<Plan, PlanIndex>();
-
-function madeOf({ indicators, people }: Plan): PlanIndex {
-  const half = (wanted: RosterPerson["referent"]) =>
-    people.find(({ referent }) => referent === wanted) ?? null;
-  return {
-    indicators: new Map(indicators.map((indicator) => [indicator.slug, indicator])),
-    people: new Map(people.map((person) => [person.email, person])),
-    technical: half("technical"),
-    political: half("political"),
+/** A plan never changes: what is made of it is made once, when it is first asked for. */
+function once<T extends object>(make: (plan: Plan) => T): (plan: Plan) => T {
+  const known = new WeakMap<Plan, T>();
+  return (plan) => {
+    const found = known.get(plan) ?? make(plan);
+    known.set(plan, found);
+    return found;
   };
 }
 
+const indicatorsIn = once(
+  ({ indicators }) => new Map(indicators.map((indicator) => [indicator.slug, indicator])),
+);
+const peopleIn = once(({ people }) => new Map(people.map((person) => [person.email, person])));
+const pairIn = once(({ people }) => {
+  const half = (wanted: RosterPerson["referent"]) =>
+    people.find(({ referent }) => referent === wanted) ?? null;
+  return { technical: half("technical"), political: half("political") };
+});
+
+const indexIn = once(
+  (plan): PlanIndex => ({
+    get indicators() {
+      return indicatorsIn(plan);
+    },
+    get people() {
+      return peopleIn(plan);
+    },
+    get technical() {
+      return pairIn(plan).technical;
+    },
+    get political() {
+      return pairIn(plan).political;
+    },
+  }),
+);
+
 /** The index of a plan. */
 export function indexOf(plan: Plan): PlanIndex {
-  const index = known.get(plan) ?? madeOf(plan);
-  known.set(plan, index);
-  return index;
+  return indexIn(plan);
 }

@@ -75,7 +75,17 @@ function daysOnce({ plan, now }: ReminderInput): DayOf {
 }
 
 function mostUrgentFirst(one: ReminderItem, other: ReminderItem): number {
-  return stages.indexOf(other.stage) - stages.indexOf(one.stage) || one.due.localeCompare(other.due);
+  return (
+    stages.indexOf(other.stage) - stages.indexOf(one.stage) ||
+    Number(one.due > other.due) - Number(one.due < other.due)
+  );
+}
+
+/** One list for all who have nothing: owners are many, and lists of copies few. */
+const noItems: readonly ReminderItem[] = [];
+
+function sortedByUrgency(items: readonly ReminderItem[]): readonly ReminderItem[] {
+  return items.length < 2 ? items : items.toSorted(mostUrgentFirst);
 }
 
 /** A figure owed at that stage; null before the first. */
@@ -94,11 +104,12 @@ function itemsFor(
   { ledger, asked, stageOn, open }: Situation,
 ): ReminderItem[] {
   const since = snoozedUntil?.toString() ?? null;
-  return (asked.get(reader) ?? []).flatMap((figure) => {
+  const items: ReminderItem[] = [];
+  for (const figure of asked.get(reader) ?? []) {
     const item = itemOf(figure, stageOn(figure.period, day));
-    if (item === null) return [];
-    return ledger.wasAsked(item, item.period === open ? since : null) ? [] : [item];
-  });
+    if (item !== null && !ledger.wasAsked(item, item.period === open ? since : null)) items.push(item);
+  }
+  return items;
 }
 
 /** What the reader is told of as a referent: asked of somebody else, or of nobody. */
@@ -106,8 +117,8 @@ function copiesFor(
   reader: string,
   day: Day,
   { ledger, owed, copyReaders, stageOn }: Situation,
-): ReminderItem[] {
-  if (!stages.some((stage) => copyReaders(stage).includes(reader))) return [];
+): readonly ReminderItem[] {
+  if (!stages.some((stage) => copyReaders(stage).includes(reader))) return noItems;
   return owed.flatMap((figure) => {
     const item = itemOf(figure, stageOn(figure.period, day));
     if (figure.asked === reader || item === null || !copyReaders(item.stage).includes(reader)) return [];
@@ -121,9 +132,9 @@ function reminderFor(reader: string, situation: Situation): Reminder | null {
   const { day, isOpen } = situation.dayOf(timeZone ?? plan.timeZone, hour);
   const snoozed = snoozedUntil !== null && Temporal.PlainDate.compare(day.date, snoozedUntil) < 0;
   if (snoozed || !isOpen || situation.ledger.hasMessage(reader, day.iso)) return null;
-  const items = itemsFor(reader, day, snoozedUntil, situation).toSorted(mostUrgentFirst);
-  const copies = copiesFor(reader, day, situation).toSorted(mostUrgentFirst);
-  const stage = mostUrgent([...items, ...copies].map((item) => item.stage));
+  const items = sortedByUrgency(itemsFor(reader, day, snoozedUntil, situation));
+  const copies = sortedByUrgency(copiesFor(reader, day, situation));
+  const stage = mostUrgent([...items.slice(0, 1), ...copies.slice(0, 1)].map((item) => item.stage));
   if (stage === null) return null;
   const cc = new Set(items.flatMap((item) => situation.copyReaders(item.stage)));
   cc.delete(reader);
