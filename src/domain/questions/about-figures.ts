@@ -30,7 +30,7 @@ const reliability =
 
 /** What is so of a past period is held against what is so now: which period is asked about cannot be told. */
 const heldAgainstNow =
-  /\b(?:etait|etaient|was|were) (?:\w+ ){0,5}?(?:plus|moins|lower|higher|better|worse|more|less|mieux|pire)\b|\b(?:qu|que|than) (?:aujourd hui|maintenant|actuellement|a present|now|today)\b/u;
+  /\b(?:etait|etaient|was|were) (?:\w+ ){0,5}?(?<!\b(?:le|la|les|the) )(?:plus|moins|lower|higher|better|worse|more|less|mieux|pire)\b|\b(?:qu|que|than) (?:aujourd hui|maintenant|actuellement|a present|now|today)\b/u;
 
 /** "Le train pollue-t-il": an opinion. */
 const opinion =
@@ -46,7 +46,7 @@ const advice = new RegExp(
 
 /** "Comment atteindre l'objectif", "what did we do to cut gas". */
 const howTo =
-  /^(?:how|comment) (?:(?:do|did|can|could|should|would|to|peut|pourrait|faire|va|allons|on|nous|we|pour|est ce que) ){0,4}(?:reach|hit|meet|atteindre|respecter|tenir|reduire|baisser|diminuer|limiter|eviter|reduce|cut|lower|avoid)\b|^(?:what (?:did|do|can|could|should) (?:we|you|i) do|qu (?:avons nous|a t on|est ce qu on a) fait)\b/u;
+  /^(?:how|comment) (?:(?:do|did|can|could|should|would|to|peut|pourrait|faire|va|allons|on|nous|we|pour|est ce que) ){0,4}(?:reach|hit|meet|atteindre|respecter|tenir|reduire|baisser|diminuer|limiter|eviter|reduce|cut|lower|avoid)\b|^(?:est ce qu )?(?:(?:il )?faut(?: il)?|(?:on )?doit(?: on)?|devons nous|devrait on|devrions nous|should we|must we) (?:plus|moins|more|less|fewer)\b|^(?:qu est ce qui (?:pourrait|peut|permettrait|ferait)|what (?:could|would|might|can) (?:make|bring|get|help|reduce|cut|lower))\b|^(?:what (?:did|do|can|could|should) (?:we|you|i) do|qu (?:avons nous|a t on|est ce qu on a) fait)\b/u;
 const howFar = /\b(?:combien|quels?|quelles?|jusqu|niveau|how|what|20\d\d|objectif|target)\b/u;
 
 /** Whether one asks what to do, and not what was done. */

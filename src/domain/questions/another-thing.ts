@@ -23,6 +23,10 @@ const turns: Readonly<Record<string, readonly string[]>> = {
     "power (?:cut|line|plant)s?|net emissions|gaz (?:emis|rejete)s?",
     "sur (?:le )?papier (?:combien|quel|le|la|les|on|nous)|papiers? (?:carbone|peint|recycles?|d identite)|carbon paper",
     "empreinte (?:en )?(?:carton|eau|plastique)|(?:water|plastic) footprint|bilan carton|carton footprint|budgets? carbone|carbon budget",
+    // The mountain is where the cluster is, and nothing that is measured.
+    "(?<!\\b(?:cluster|projets?|outdoor sports|filiere|association|projects?) (?:(?:de|en|in) )?(?:la |l )?)montagnes?",
+    "what (?:s|is) for (?:lunch|dinner)|(?:qu est ce qu(?:on|e l on| on)|on) mange (?:quoi|ce midi|a midi)",
+    "vols? (?:a l etalage|par effraction|(?:au|dans|aux|chez) (?:le |la |les |l |nos |notre )?(?:bureaux?|locaux|cave|parking|reserve|magasin|vestiaires?)|d(?:e)? (?:ordinateurs?|materiel|velos?|donnees))",
     "fiches? (?:produit|de paie|client)s?|etudes? superieures?|ecarts? types?|(?:a|un|le|du) verre de l",
     "visits to (?:the|our) (?:office|shop|site)s?|(?<!\\b(?:a|ont|ait|il|elle) )ete (?=20\\d\\d)",
     "(?:ordinateurs|ordis|repas) donnes|(?:prises? de|au) courant(?! de)|hebergement (?:du site|web|informatique)",
@@ -52,11 +56,18 @@ const turns: Readonly<Record<string, readonly string[]>> = {
   late: [
     `${travel} (?:\\w+ ){0,3}?(?:en retard|late|delayed|annule)`,
     `retards? (?:du|des|de|de l) ${travel}`,
+    // Late to fill in, or on an aim: nothing tells.
+    "(?:(?:sommes|etions) nous|on est|est on|nous sommes|are we|we are|we re) (?:\\w+ )?(?:en retard|a la traine|a la bourre|late|behind)(?= (?:au|en|cette|this|in|pour)\\b|$)(?!.*\\b(?:objectifs?|trajectoires?|cibles?|targets?|goals?|saisi\\w*|chiffres?|donnees|figures|data)\\b)(?<!\\b(?:objectifs?|trajectoires?|cibles?|targets?|goals?|saisi\\w*|chiffres?|donnees|figures|data)\\b.*)",
     // Late on its aim, or late to come in: nothing tells.
     `(?:en retard|behind) (?:sur|on) (?!(?:\\w+ ){0,3}?(?:objectifs?|trajectoires?|cibles?|targets?|goals?|trajectory|pathway|planning|schedule|${figures})\\b)`,
   ],
+  /** A quarter against a whole year, by its number. */
+  uneven: [
+    "(?:[tq][1-4]|trimestre|quarter)(?: 20\\d\\d)? (?:contre|vs|v|versus|against|than|face a) (?:l annee |the year )?20\\d\\d\\b(?! [tq][1-4])",
+  ],
   /** What an action cost, of which the plan has what it was to cost. */
   paid: [
+    "combien (?:doit on|devons nous|on doit|nous devons|faut il) (?:encore |le |la |les |l )?(?:a|au|aux|payer|regler|verser|facturer|vendre|rembourser)|(?:do )?we owe",
     "a[ie]\\.\\d (?:\\w+ ){0,2}?(?:a|did) (?:t il |t elle )?(?:coute|cost)",
     "(?:a|ont|did) (?:\\w+ ){0,2}?(?:coute|cost) (?:\\w+ ){0,2}?a[ie]\\.\\d",
   ],
@@ -70,6 +81,11 @@ const turns: Readonly<Record<string, readonly string[]>> = {
   people: [
     `(?:qui|who) (?:suit|suivent|attends?) ${article} ${formations}|${formations} (?:\\w+ ){0,3}?(?:recue?s?|received)`,
     `(?:qui|who) (?:nous |vous )?(?:fournit|supplies) (?:${article}|us) (?!${figures})\\w+`,
+    "(?:contacts?|interlocut\\w+|numero|telephone|adresse|conseiller)(?: commercial)? (?:(?:chez|de|d|at|of|from) )?(?:edf|engie|sncf|enedis|grdf|total|veolia|suez)",
+    // Things are given away too.
+    "(?:a qui|to whom) (?:dois je|doit on|faut il|devons nous|peut on|puis je|should (?:i|we)) (?:donner|confier|remettre|vendre|offrir|rendre|give|hand|sell)\\b(?!.*\\b(?:chiffre|donnee|valeur|saisie|facture|releve|ticket|bon|figure|number|reading)s?\\b)",
+    // Who answers for a figure is told as of today.
+    "(?:qui|who) (?:(?:etait|etaient|was|were|fut)|(?:s |se )?(?:occupait|saisissait|gerait|suivait|pilotait|remplissait))|(?:etait|was) (?:qui|who)",
     "(?:qui|who) (?:a|ont|has|have) (?:saisi|rempli|rendu|renseigne|entered|filled|submitted)",
     "(?:quand|when) (?:\\w+ ){1,8}?(?:ete|was|been|were) (?:saisi|rempli|rendu|renseigne|entered|filled|submitted)e?s?",
     "(?:puis|pourrais|peux) je (?:participer|venir|m inscrire|rejoindre)|can i (?:join|attend|take part)",
@@ -88,7 +104,7 @@ const vehicles = "(?:trains|avions|voitures|vehicules|autos|planes|cars)";
 /** What is counted one by one, where the figure is a distance, a weight or a number of nights: "combien d'avions". */
 const counted = new RegExp(
   [
-    `\\b(?:combien d|combien de|nombre d|nombre de|number of|how many) (?:${vehicles}|hotels|poubelles|bins|verres|glasses|compteurs|factures)\\b`,
+    `\\b(?:combien d|combien de|nombre d|nombre de|number of|how many) (?:${vehicles}|hotels|poubelles|bins|verres|glasses|compteurs|factures|tickets|justificatifs)\\b`,
     `\\b${travel} (?:\\w+ ){0,3}?(?:pris|prenons|prend|take|took|taken)\\b`,
     "\\b(?:ordinateurs?|ordis?|pcs?|laptops?|voitures?) (?:avons nous|a t on|on a|nous avons|do we have|have we|we have)(?= (?:en|in|au|cette|this|aujourd|now)\\b|$)",
     "(?<!\\b(?:dechets|bouteilles|pots|tri|kg|kilos|tonnes|poids) (?:de|des|d|en) )\\bverres (?:jete|casse|bu|servi|utilise|achete)\\w*",

@@ -1,10 +1,13 @@
 import { fold } from "../name-match.ts";
 import { type AsideKind, asideWords, elsewhere, isAsideWord } from "./occasions.ts";
+import { asksReply, recallsFigure, reminds, tellsOfWriting } from "./stories.ts";
 
 /** What a clause holds besides its words, as the vocabulary sees it. */
 export type ClauseSense = {
-  /** Something measured, or a period. */
-  readonly tells: boolean;
+  /** It names a period. */
+  readonly isDated: boolean;
+  /** What is measured that it names: each name with the measures it may mean. */
+  readonly named: readonly (readonly string[])[];
   /** A word of what is asked: an aim, a change, a ranking, what is missing. */
   readonly asks: boolean;
   /** The words that change nothing to a question. */
@@ -15,6 +18,9 @@ export type ClauseSense = {
 const boundary =
   /([;:!?…\n()[\]«»"“”—]+|,(?!\d)|(?<!\bA[IE])\.(?!\d)|\s[-–]+\s|\p{Extended_Pictographic}+|\s(?:et|mais|donc|alors|and|but|so)\s(?=(?:j|je|il|on|nous|tu|vous|i|we|you|can|could|what|how|who|when|why|is|are|did|have|combien|quel|quels|quelle|quelles|qui|quand|pourquoi|comment|peux|pouvez|nos|notre|our|que)(?!\p{L})))/iu;
 
+/** What a clause holds, and whether it names a period or something measured that the rest does not. */
+type Weighed = ClauseSense & { readonly tells: boolean };
+
 /** Words by which an aside would restrict the figure, suppose another, or ask for something to be done. */
 const restricting =
   /\b(?:hors|sans|sauf|hormis|excep\w+|exclu\w*|without|seulement|uniquement|only|juste (?:le|la|les|l|the)|parl\w+|agit|concern\w+|suppos\w+|imagin\w+|chez|compt(?:e|er|ons|ez|ant)|enlev\w+|retir\w+|(?<!\b(?:ai|a|as|avons|avez) )oubli\w+|supprim\w+|effac\w+|modifi\w+|corrig\w+|annul\w+|remplac\w+|ignor\w+|delete|remove|forget|pretend|reveal|talk\w*|mean|dire|plutot|instead|rather|que (?:tu|vous)|want you|travaill\w+|works?|habit\w+|live)\b|^(?:si|if|par|per|a|au|en|dans|de|du|des|at|in|of)\b/u;
@@ -24,6 +30,10 @@ const asking =
   /\b(?:combien|quels?|quelles?|qui|quand|comment|ou|quoi|pourquoi|lequel|laquelle|lesquels|how|what|which|who|when|where|why|est ce que)\b/u;
 const notKnowing =
   /\b(?:(?:sais|sait|savons|trouve|trouvons) (?:pas|plus)|don t know|me demande|qui (?:me |nous )?(?:demande|veut|voudrait|insiste))\b/u;
+
+/** What one does not know is asked of what is named before: "je ne sais pas qui s'en occupe". */
+const notKnowingOf =
+  /\b(?:sais|sait|savons|know) (?:pas |plus )?(?:a |vers )?(?:qui|quand|comment|pourquoi|who|when|how|why) (?:\w+ )?(?:le|la|les|l|en|it|them)\b/u;
 
 /** Somebody tells of themselves, or of those who want the figure. */
 const told =
@@ -40,14 +50,14 @@ const thanks = /^(?:merci|thanks?|thank you) (.+)$/u;
 
 /** Why, when or how politely one asks: nothing that follows is the question. */
 const circumstance =
-  /^(?:(?:et|mais|but|and) )?(?:vu qu\w*|etant donne|sans vouloir|sans (?:te|vous) (?:deranger|presser|commander)|(?:quand|des que|lorsque|si) (?:tu|vous|t)|(?:when|once|if|in case) you|en prevision|en vue|en preparation|en preparant|dans le cadre|dans l (?:optique|idee)|suite (?:a|au|aux)|apres (?:le|la|notre|mon|ma|ce|cette)|avant (?:le|la|notre|mon|ma|ce|cette|de|d)|a l occasion|par (?:simple |pure )?curiosite|pour (?:ma|mon|mes|notre|nos|info|information|rappel|memoire|etre|que)|merci (?:pour|de|d|beaucoup|bien|a (?:toi|vous|tous|toutes)|encore|infiniment|par avance)|thanks? (?:for|you|a lot|so|again|in)|desolee?|pardon|excuse\w*|sorry|apologies|si (?:je|j|jamais)|if i|as part of|in preparation|preparing|ahead of|following (?:the|our|my)|after (?:the|our|my)|before (?:the|our|my|i|we)|just to|given that|for (?:my|our|context)|quick (?:one|question)|(?:petite|derniere|autre|une|simple)? ?question|avec (?:les|la|tout) |asking|got (?:a|an|the|my)|as (?:discussed|agreed|promised)|comme (?:convenu|discute|prevu|promis)|j espere|i hope|hope)\b/u;
+  /^(?:(?:et|mais|but|and) )?(?:vu qu\w*|etant donne|sans vouloir|sans (?:te|vous) (?:deranger|presser|commander)|(?:quand|des que|lorsque|si) (?:tu|vous|t)|(?:when|once|if|in case) you|en prevision|en vue|en preparation|en preparant|dans le cadre|dans l (?:optique|idee)|suite (?:a|au|aux)|apres (?:le|la|notre|mon|ma|ce|cette)|avant (?:le|la|notre|mon|ma|ce|cette|de|d)|a l occasion|par (?:simple |pure )?curiosite|pour (?:ma|mon|mes|notre|nos|info|information|rappel|memoire|etre|que)|merci (?:pour|de|d|beaucoup|bien|a (?:toi|vous|tous|toutes)|encore|infiniment|par avance)|thanks? (?:for|you|a lot|so|again|in)|desolee?|pardon|excuse\w*|sorry|apologies|si (?:je|j|jamais)|if i|as part of|in preparation|preparing|ahead of|following (?:the|our|my)|after (?:the|our|my)|before (?:the|our|my|i|we)|avant qu(?:e)? (?:je|j|on|nous)|just to|given that|for (?:my|our|context)|quick (?:one|question)|(?:petite|derniere|autre|une|simple)? ?question|avec (?:les|la|tout) |asking|got (?:a|an|the|my)|as (?:discussed|agreed|promised)|comme (?:convenu|discute|prevu|promis)|j espere|i hope|hope)\b/u;
 /** Said before any question: that one may err, that one lacks a figure. */
 const mistaken =
   /^sauf (?:erreur|si je (?:me trompe|dis)|avis contraire)\b|^il (?:me|nous) manque (?:encore |juste |plus que )?(?:un|des|deux|quelques|le|les) (?:chiffres?|donnees?|valeurs?)\b|^unless i m (?:wrong|mistaken)\b/u;
 const inOrderTo =
   /^(?:pour|afin de|avant de|en vue de|histoire de|to|in order to|before) (?:pouvoir |bien |mieux )?(?:prepar\w+|complet\w+|remplir|fini\w*|termin\w+|boucl\w+|redig\w+|aliment\w+|illustr\w+|ecrire|present\w+|mettre a jour|repond\w+|verif\w+|inform\w+|communiquer|montr\w+|convaincre|anim\w+|discut\w+|write|prepar\w+|finish|complet\w+|fill|answer|check|updat\w+|show)\b/u;
 const isDone =
-  /^(?:se|s|est|sont|doit|doivent|a|ont|aura|arriv\w+|commenc\w+|attend\w*|insist\w+|veut|veulent|reclam\w+|demand\w+|approch\w+|revient|part|exig\w+|souhait\w+|is|are|wants?|needs?|asks?|meets?|expects?|starts?|begins?)$/u;
+  /^(?:se|s|est|sont|doit|doivent|a|ont|aura|arriv\w+|commenc\w+|attend\w*|insist\w+|veut|veulent|reclam\w+|demand\w+|approch\w+|intervien\w+|rencontr\w+|prepar\w+|anim\w+|speaks?|revient|part|exig\w+|souhait\w+|is|are|wants?|needs?|asks?|meets?|expects?|starts?|begins?)$/u;
 
 function has(kind: AsideKind, words: readonly string[]): boolean {
   return words.some((word) => asideWords[kind].has(word));
@@ -94,14 +104,18 @@ const whereabouts =
 const branch = /\b(?:bureaux?|locaux|office|offices|site|pole) (?:de|d|du|of|in) (?:la |le |l )?(\w+)/u;
 /** A name after a preposition: "question de Danone". */
 const nameAfter =
-  /(?:^|\s)(?:à|au|aux|en|chez|de|du|d['’]|in|at|from|of)\s*(?:la\s|le\s|l['’]|the\s)?(\p{Lu}[\p{L}-]+)/gu;
+  /(?:^|\s)(?:à|au|aux|en|sur|chez|de|du|d['’]|in|at|from|of)\s*(?:la\s|le\s|l['’]|the\s)?(\p{Lu}[\p{L}-]+)/gu;
+
+/** The name of whom one works for: "le dossier Danone". */
+const nameOfWork =
+  /(?:^|\s)(?:dossier|rapport|article|projet|site|client|report|audit)\s+(?:pour\s+|for\s+)?(\p{Lu}[\p{L}-]+)/gu;
 
 /** Whether a clause names a place or an organisation that nobody knows: its figures could be meant. */
 function isElsewhere(piece: string, words: readonly string[], { isPlain }: ClauseSense): boolean {
   const isStrange = (word: string | undefined) =>
     word !== undefined && !isPlain(word) && !isAsideWord(word) && !states.has(word);
   const text = words.join(" ");
-  const names = /\p{Ll}/u.test(piece) ? [...piece.matchAll(nameAfter)] : [];
+  const names = /\p{Ll}/u.test(piece) ? [...piece.matchAll(nameAfter), ...piece.matchAll(nameOfWork)] : [];
   return (
     isStrange(whereabouts.exec(text)?.[1]) ||
     isStrange(branch.exec(text)?.[1]) ||
@@ -116,17 +130,13 @@ const introduced =
 function isIntroduction(
   words: readonly string[],
   before: readonly string[],
-  { tells, asks }: ClauseSense,
+  { tells, asks }: Weighed,
 ): boolean {
   return !tells && !asks && has("courtesy", before) && introduced.test(words.join(" "));
 }
 
 /** A name that signs: "Cordialement, Jeanne". */
-function isSignature(
-  words: readonly string[],
-  before: readonly string[],
-  { tells, asks }: ClauseSense,
-): boolean {
+function isSignature(words: readonly string[], before: readonly string[], { tells, asks }: Weighed): boolean {
   const closes = before.some((word) =>
     /^(?:cordialement|merci|thanks|bises|bisous|amities|regards|cheers|journee|bientot)$/u.test(word),
   );
@@ -141,10 +151,12 @@ function isSignature(
 }
 
 /** Whether a clause, folded, says nothing of the question: why one asks, for whom, a greeting, thanks. */
-export function isAside(words: readonly string[], isFirst: boolean, sense: ClauseSense): boolean {
+export function isAside(words: readonly string[], isFirst: boolean, sense: Weighed): boolean {
   const text = afterCourtesy(words).join(" ");
   if (asked.test(text)) return true;
   if (words.length === 0 || sense.tells) return false;
+  if (asksReply(text) || recallsFigure(text)) return true;
+  if (tellsOfWriting(text) && has("document", words)) return true;
   if (isBagOfAsides(words, sense) && isInPlace(words, isFirst) && !sense.asks && !asking.test(text))
     return true;
   if (mistaken.test(text)) return true;
@@ -163,8 +175,19 @@ export function isAside(words: readonly string[], isFirst: boolean, sense: Claus
     );
   if (circumstance.test(text) || circumstance.test(words.join(" "))) return true;
   if (restricting.test(text)) return false;
-  if (asking.test(text) && !notKnowing.test(text)) return false;
+  if (asking.test(text) && (!notKnowing.test(text) || notKnowingOf.test(text))) return false;
   return [told, toldToUs, addressed, inOrderTo].some((turn) => turn.test(text)) || isNewsOfOccasion(words);
+}
+
+/** Whether a clause says of what or of when the question is, that nothing else says. */
+function tellsMore({ isDated, named }: ClauseSense, others: ClauseSense["named"]): boolean {
+  return isDated || named.some((names) => !others.some((other) => other.join(" ") === names.join(" ")));
+}
+
+/** A clause with whether it tells: what somebody writes or calls about does not, where the question names it again. */
+function weighed(held: ClauseSense, words: readonly string[], others: ClauseSense["named"]): Weighed {
+  const isTold = reminds(words.join(" ")) && !tellsMore(held, others);
+  return { ...held, tells: !isTold && (held.isDated || held.named.length > 0) };
 }
 
 /** A text without its asides; the whole of it where nothing else is said. `senseOf` reads one clause's words. */
@@ -177,18 +200,18 @@ export function withoutAsides(
   const clauses = pieces.map((piece, at) => (at % 2 === 0 ? wordsOf(piece) : []));
   if (clauses.filter((words) => words.length > 0).length < 2) return text;
   const first = clauses.findIndex((words) => words.length > 0);
+  const senses = pieces.map((piece, at) => ((clauses[at] ?? []).length > 0 ? senseOf(piece) : null));
   const kept = pieces.map((piece, at) => {
     const words = clauses[at] ?? [];
-    if (words.length === 0) return true;
-    const sense = senseOf(piece);
-    const isLast = clauses.slice(at + 1).every((each) => each.length === 0);
+    const held = senses[at];
+    if (held === null || held === undefined) return true;
+    const others = senses.flatMap((each, index) => (index === at ? [] : (each?.named ?? [])));
+    const sense = weighed(held, words, others);
     const before = clauses.slice(0, at).findLast((each) => each.length > 0) ?? [];
+    const isLast = clauses.slice(at + 1).every((each) => each.length === 0);
     if (isElsewhere(piece, words, sense)) return true;
-    return (
-      !isAside(words, at === first, sense) &&
-      !isIntroduction(words, before, sense) &&
-      !(isLast && isSignature(words, before, sense))
-    );
+    const isClosing = isLast && isSignature(words, before, sense);
+    return !isAside(words, at === first, sense) && !isIntroduction(words, before, sense) && !isClosing;
   });
   const isLeft = clauses.some((words, at) => words.length > 0 && kept[at] === true);
   if (!isLeft) return text;

@@ -38,9 +38,26 @@ export function cluesOf(
     figure: figureNamed(mentions, lexicon),
     units: folded.split(" ").filter((word) => measuring.has(word)),
     startsWithWhere: /^(?:ou|where)\b(?! en\b)/.test(folded),
+    comesDownTo: downTo.test(folded),
+    asksWhom: toWhom.test(folded),
     startsWithWho: /^(?:(?:bonjour|stp|svp) )?(?:c est |a |vers |par |chez )?(?:qui|who|whom)\b/.test(folded),
   };
 }
+
+const level =
+  "(?:a combien|a quel(?:le)? (?:niveau|valeur|chiffre|total|quantite)|jusqu a combien|jusqu ou|how low|to what level|(?:down )?to how (?:much|many|low))";
+const bound =
+  "(?:doit|doivent|devraient|devons|devait|devions|devrait|devrions|faut|faudrait|faudra|must|should|do we (?:have|need) to|need to|have to|are we to)";
+const coming =
+  "(?:descendre|redescendre|ramener|arriver|tomber|revenir|passer|atteindre|limiter|plafonner|rester|contenir|baisser|reduire|abaisser|parvenir|go|get|come|bring|drop|fall|cut|reduce|land)";
+
+/** "À combien de km en avion doit-on descendre": one asks for what is aimed at, whatever one does it for. */
+const downTo = new RegExp(
+  `\\b${level} (?:\\w+ ){0,6}?${bound} (?:\\w+ ){0,5}?${coming}\\b|\\bjusqu (?:a combien|ou) (?:\\w+ ){0,4}?(?:peut on|pouvons nous) (?:aller|monter)\\b`,
+  "u",
+);
+const toWhom =
+  /\b(?:(?:a|vers|aupres de|chez|par|avec|de) qui|to whom|from whom|by whom|who (?:do|should|can|must|shall) (?:i|we))\b/u;
 
 function isQuantity(name: string, kindOf: Lexicon["kindOf"]): boolean {
   return kindOf(name) === "indicator" || (kindOf(name) === "general" && !name.startsWith("ghg"));

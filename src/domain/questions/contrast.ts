@@ -86,5 +86,8 @@ function isNamedApart(
   const others = words.flatMap((_, at) => (at < start || at >= end ? nameAt(at).measures : []));
   // "Le gaz mais pas le chauffage": a part of it, by another of its names.
   if (others.some((other) => measures.includes(other))) return false;
-  return others.length > 0 && ((isAim && measures.length === 0) || !others.some(isTotal));
+  if (others.length === 0) return false;
+  // One scope holds nothing of another.
+  const areScopes = [...others, ...measures].every((each) => each.startsWith("ghg.scope"));
+  return (isAim && measures.length === 0) || areScopes || !others.some(isTotal);
 }

@@ -28,6 +28,10 @@ export type Clues = {
   readonly startsWithWhere: boolean;
   /** The question begins with the word for who. */
   readonly startsWithWho: boolean;
+  /** It asks to what one has to come down: "à combien doit-on descendre". */
+  readonly comesDownTo: boolean;
+  /** It asks to whom something is handed, or of whom it is asked. */
+  readonly asksWhom: boolean;
 };
 
 /** One rule of reading: the intent, and when it applies. The first that applies wins. */
@@ -70,6 +74,7 @@ function isEntered({ has, periods }: Clues): boolean {
 const rules: readonly Rule[] = [
   ["explain", isExplained],
   ["factor", isFactor],
+  ["target", ({ comesDownTo }) => comesDownTo],
   ["deadline", ({ has }) => has("deadline") || (has("when") && has("submit"))],
   ["missing", ({ has }) => isMissing(has) && !has("target")],
   ["missing", isEntered],

@@ -25,7 +25,7 @@ const made =
 
 /** A measure's part of a total. */
 const shares =
-  /\b(?:un|une|le|la|chaque|one|a|each|every) (?:adherente?|salariee?|membre|habitante?|employee?|collaborateur|collaboratrice|personne|benevole|participante?|member|person|employee|head)\b(?! (?:me|m|nous|veut|voudrait|demande|souhaite|aimerait|qui|responsable|en charge|a contacter|referente?|wants|asks|is asking|in charge|responsible|who|to))/u;
+  /\b(?:un|une|le|la|chaque|one|a|each|every) (?:adherente?|salariee?|membre|habitante?|employee?|collaborateur|collaboratrice|personne|benevole|participante?|member|person|employee|head)\b(?! (?:me|m|nous|veut|voudrait|demande|souhaite|aimerait|qui|responsable|en charge|chargee? (?:de|d|du|des)|a contacter|referente?|wants|asks|is asking|in charge|responsible|who|to))/u;
 
 const denominator = /\b(?:par|per|chaque|each|every) ([a-z0-9%]+)/gu;
 
@@ -76,11 +76,11 @@ const never: ReadonlySet<string> = new Set(
 
 /** A period is only where something begins or ends, and nothing read it so: "après 2023", "jusqu'en 2023". */
 const dangling =
-  /\b(?:d ici|depuis|since|after|apres|before|avant|jusqu\w*|until|till|entre|between|debut|beginning)\b/u;
+  /\b(?:d ici|depuis|since|after(?! (?:quarter|year|month)\b)|apres(?! (?:trimestre|annee|mois|an)\b)|before|avant|jusqu\w*|until|till|entre|between|debut|beginning)\b/u;
 
 /** A period was named by words that nobody read: "dernieres trimestre". */
 const unread =
-  /\b(?:(?:sur|over|in|en) (?:un|une|1|one|a) (?:an|annee|year|trimestre|quarter)|prochaine?s?|suivante?s?|next|derniere?s?|precedente?s?|last|previous|past|semestres?|half|years|months|(?:an|annee) pass\w*|l an(?! l autre))\b|\b(?<!\b(?:par|des|chaque|un|d un|by|per|each|every|over the|of the|nos|les|the) )(?:trimestres?|quarters?)\b(?! (?:par|apres|by|over|after|a l autre|on))/u;
+  /\b(?:(?:sur|over|in|en) (?:un|une|1|one|a) (?:an|annee|year|trimestre|quarter)|prochaine?s?|suivante?s?|next|derniere?s?|precedente?s?|last|previous|past|semestres?|half|years|months|(?:an|annee) pass\w*|l an(?! l autre))\b|\b(?<!\b(?:par|des|chaque|un|d un|apres|after|by|per|each|every|over the|of the|nos|les|the) )(?:trimestres?|quarters?)\b(?! (?:par|apres|by|over|after|a l autre|on))/u;
 
 /** What is to come is counted: "formations prévues", "ressources à publier". */
 const scheduled =

@@ -42,7 +42,7 @@ export const asideWords: Readonly<Record<AsideKind, ReadonlySet<string>>> = {
 
 /** Places and people whose figures could be meant instead: no aside holds them. */
 export const elsewhere: ReadonlySet<string> = new Set(
-  "agence antenne site filiale succursale magasin boutique usine station ville village commune mairie region departement pays voisin voisins voisine client clients concurrent concurrents fournisseur fournisseurs partenaire partenaires hotel ecole maison domicile cousin cousine famille mari femme etage batiment chalet refuge restaurant cantine branch factory shop plant town city country neighbour neighbours neighbor customer customers competitor competitors supplier suppliers school home house building village floor".split(
+  "agence antenne siege annexe headquarters site filiale succursale magasin boutique usine station ville village commune mairie region departement pays voisin voisins voisine client clients concurrent concurrents fournisseur fournisseurs partenaire partenaires hotel ecole maison domicile cousin cousine famille mari femme etage batiment chalet refuge restaurant cantine branch factory shop plant town city country neighbour neighbours neighbor customer customers competitor competitors supplier suppliers school home house building village floor".split(
     " ",
   ),
 );

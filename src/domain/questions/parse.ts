@@ -1,11 +1,13 @@
 /*
  * How a question is read, in order, and the file of each stage:
  *  1. shorthand: what thumbs write, spelt out.
- *  2. asides (words in occasions): whole clauses that say nothing of the question, taken off; a place or a name stays.
- *  3. words, wrappers: folded words and stems, without politeness and ways in.
+ *  2. asides (words in occasions, turns in stories): whole clauses that say nothing of the question, taken off; a place
+ *     or a name stays, and so does what is measured, but where the question names it again.
+ *  3. words, wrappers (stories): folded words and stems, without politeness, ways in and what is told on the way.
  *  4. mend (repair, sounds, real-words): misspelt words made known, and said.
  *  5. contrast: what is said not to be meant, taken off.
- *  6. rewordings, general-names: turns of phrase in other words; English titles in the plan's French.
+ *  6. everyday-amounts, everyday-questions, rewordings, general-names: everyday verbs and turns of phrase in other
+ *     words; English titles in the plan's French.
  *  7. periods (period-spellings, -marks, -references, span-words, named-span): periods, and what they are held against.
  *  8. annotate (lexicon: plan-names, spoken-names, vocabulary): what each word left means.
  *  9. clues, then intent, measure and naming, query-period: the query.
@@ -16,6 +18,8 @@ import { annotate, taken } from "./annotate.ts";
 import { type ClauseSense, withoutAsides } from "./asides.ts";
 import { cluesOf } from "./clues.ts";
 import { type Meant, negating, withoutContrast } from "./contrast.ts";
+import { everydayAmounts } from "./everyday-amounts.ts";
+import { everydayQuestions } from "./everyday-questions.ts";
 import { translations } from "./general-names.ts";
 import type { Clues } from "./intent.ts";
 import type { Lexicon, Meaning } from "./lexicon.ts";
@@ -133,7 +137,7 @@ const asking: readonly Signal[] = [
 
 /** Turns in which a word that names a measure does not: "mettre à jour", "au conseil d'administration". */
 const idioms =
-  /(?<= )(?:(?:mets|met|mettre|mettons|mise) a jour|tous les jours|(?:au|le|du|notre|mon) conseil(?: d administration)?|de temps|le temps|en meme temps)(?= )/u;
+  /(?<= )(?:(?:i|we) (?:close|submit|send|hand in|report) (?:the|my|our|this) (?:file|report|deck|slides?|presentation|newsletter)|(?:je|on|nous) (?:pars|part|parte|partions|partons)|(?:j |je |on |nous )?(?:envoi\w*|envoyer|envoyons|rend\w*|boucl\w*|presente\w*|publi\w*) (?:le|notre|mon) bilan|mont(?:e|ons|er)(?= (?:le|un|notre|mon|une|ce) (?:dossier|article|expose|rapport))|(?:mets|met|mettre|mettons|mise) a jour|tous les jours|(?:au|le|du|notre|mon) conseil(?: d administration)?|de temps|le temps|en meme temps)(?= )/u;
 
 function withoutIdioms(words: readonly Word[]): readonly Word[] {
   const text = ` ${words.map(({ folded }) => folded).join(" ")} `;
@@ -149,7 +153,8 @@ function senseOf(clause: string, { lexicon, calendar }: ReadingInput): ClauseSen
   const { signals } = annotate(own, lexicon);
   const { period, against } = readPeriods(words.join(" "), calendar, { change: false, difference: false });
   return {
-    tells: period !== null || against !== null || mentions.some(({ names }) => names.length > 0),
+    isDated: period !== null || against !== null,
+    named: mentions.map(({ names }) => names).filter((names) => names.length > 0),
     asks: asking.some((signal) => signals.has(signal)),
     isPlain: (word) => isPlainWord(word, stemOf(word)),
   };
@@ -175,10 +180,16 @@ function withoutWrappers(words: readonly Word[]): readonly Word[] {
   return words.filter((_, at) => kept[at]);
 }
 
+/** Every turn of phrase that is read in other words, in the order of reading. */
+const turns = [...everydayAmounts, ...everydayQuestions, ...rewordings];
+
 function translated(said: string): string {
-  const folded = rewordings.reduce((text, [pattern, meant]) => text.replace(pattern, meant), said);
+  const reworded = turns.reduce(
+    (text, [pattern, meant]) => text.replace(pattern, meant).replace(/\s+/gu, " ").trim(),
+    said,
+  );
   return translations.reduce(
     (text, [said, meant]) => ` ${text} `.replaceAll(` ${said} `, ` ${meant} `).trim(),
-    folded,
+    reworded,
   );
 }

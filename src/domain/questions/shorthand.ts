@@ -134,6 +134,7 @@ const inContext: readonly (readonly [said: RegExp, meant: string])[] = [
   [/avions(?=[\s-]+nous(?!\s+(?:av|somm|[eé]t)))|avion(?=-nous)/giu, "avons"],
   [/(?<=(?<!\p{L})nous (?:n['’]|en |y |l['’]|les )?)avions(?!\p{L})/giu, "avons"],
   [/(?<![\p{L}\p{N}])o (?=[tq][1-4](?!\d)|trim|1er|premier)/giu, "au "],
+  [/(?<=(?<!\p{L})(?:on|a|ont|ça|ca|il|elle|nous) )f[éèe] (?=mieux|plus|moins|pire|combien)/giu, "fait "],
   [/(?<=compared )2 (?=\p{L}|20\d\d)/giu, "to "],
   // Letters leaned on: "combiennnn"; not "DEEE".
   [/(?<=\p{L}{2})(\p{L})\1{2,}/giu, "$1"],

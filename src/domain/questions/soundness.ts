@@ -33,6 +33,7 @@ function isSplit(measure: Measure | null): boolean {
 function isWhole({ intent, measure }: Query, clues: Clues, { isWaste }: Lexicon): boolean {
   const { has, periods } = clues;
   if (!amounts.has(intent)) return true;
+  if (clues.asksWhom) return false;
   if (has("ratio") || (has("percent") && intent === "trend" && measure !== "taux-tri")) return false;
   // Trips are not counted: their kilometres are.
   if (has("trips") && clues.units.length === 0) return false;

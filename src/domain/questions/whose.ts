@@ -13,7 +13,7 @@ const theirs = new RegExp(
 
 /** One person, or the bot itself: nobody's own figures are kept. */
 const one = new RegExp(
-  `\\b(?:ai je|j ai|as tu|tu as|did i|have i|i have|i ve|do i|i) (?:\\w+ )?(?:${spent}|emis|emit\\w*|emettre)|\\b(?:emets|emet|consommes|consomme|utilises|pollues|rejettes) (?:tu|ce bot|cairn)\\b|\\b(?:pour|for) (?:lui|elle|eux|toi|him|her|them)\\b(?= (?:en|in|au|cette|this|last|sur|20\\d\\d|t[1-4])|$)`,
+  `\\bje (?:fais|parcours|roule|consomme|depense)(?= (?:\\w+ )?combien\\b)|\\b(?:ai je|j ai|as tu|tu as|did i|have i|i have|i ve|do i|i) (?:\\w+ )?(?:${spent}|emis|emit\\w*|emettre)|\\b(?:emets|emet|consommes|consomme|utilises|pollues|rejettes) (?:tu|ce bot|cairn)\\b|\\b(?:pour|for) (?:lui|elle|eux|toi|him|her|them)\\b(?= (?:en|in|au|cette|this|last|sur|20\\d\\d|t[1-4])|$)`,
   "u",
 );
 

@@ -1,4 +1,5 @@
 import { asideWords, isAsideWord } from "./occasions.ts";
+import { storyOpenings } from "./stories.ts";
 
 /**
  * What people put around a question that changes nothing to it: politeness, a way in, an occasion. Patterns of folded
@@ -24,17 +25,19 @@ const preparing =
 const forOccasion = `(?:pour|avant|avant de|afin de|en vue de|lors de|dans|for|before|ahead of|to|in) (?:${preparing} )?(?:${determiner} )?(?:petite? |prochaine? |next )?${occasion}(?: (?:de|du|d|des|avec|a|of|on|with|about)(?: ${determiner})? (?:${occasion}|${day}|${listener}))?(?: (?:de |d |on )?${day})?`;
 
 const interrogative =
-  "(?= (?:si |de |if |sur |about |on )?(?:combien|quels?|quelles?|qui|quand|pourquoi|comment|ou|le|la|les|l|ce|d|notre|nos|un|une|how|what|which|who|when|why|where|the|our|about) )";
+  "(?= (?:si |de |if |sur |about |on |for )?(?:combien|quels?|quelles?|qui|quand|pourquoi|comment|ou|le|la|les|l|ce|d|notre|nos|un|une|how|what|which|who|when|why|where|the|our|about) )";
 
 /** "Un adhérent me demande", "la direction veut savoir": whoever asks, what follows is the question. */
-const reported = `(?:${determiner}|des|certains|certaines|plusieurs|quelques|deux|some|many|several|our|nos) (?:\\S+ ){1,5}?(?:(?:(?:me|m|nous) (?:a |ont |avait )?(?:demande|demandent|pose la question|posent la question|demandait|reclame|reclament|interroge|interrogent|questionne|relance|relancent|sollicite|harcele)|(?:veut|veulent|voudrait|voudraient|aimerait|aimeraient|souhaite|souhaitent|souhaiterait|cherche a|a besoin de|ont besoin de|doit|doivent) (?:savoir|connaitre|comprendre|avoir|voir)|(?:demande|reclame|exige|attend|interroge)(?:nt)?|(?:a|ont) (?:demande|reclame))(?: a)?(?: (?:savoir|connaitre|avoir))?|(?:is|are|was|were|keeps?) asking|asks?|asked|(?:wants?|needs?|would like) to (?:know|understand|see|have)|(?:wants?|needs?)|(?:veut|voudrait|aimerait|souhaite|demande) que (?:je|j|on|nous|tu|vous) (?:lui |leur )?(?:donne|envoie|sorte|fournisse|trouve|communique|donnions|sortions)s?)(?: (?:me|us))?${interrogative}(?: (?:si|if|de|about|sur|on))?`;
+const reported = `(?:${determiner}|des|certains|certaines|plusieurs|quelques|deux|some|many|several|our|nos) (?:\\S+ ){1,5}?(?:(?:(?:me|m|nous) (?:a |ont |avait )?(?:demande|demandent|pose la question|posent la question|demandait|reclame|reclament|interroge|interrogent|questionne|relance|relancent|sollicite|harcele)|(?:veut|veulent|voudrait|voudraient|aimerait|aimeraient|souhaite|souhaitent|souhaiterait|cherche a|a besoin de|ont besoin de|doit|doivent) (?:savoir|connaitre|comprendre|avoir|voir)|(?:demande|reclame|exige|attend|interroge)(?:nt)?|(?:a|ont) (?:demande|reclame))(?: a)?(?: (?:savoir|connaitre|avoir))?|(?:is|are|was|were|keeps?) asking|asks?|asked|(?:wants?|needs?|would like) to (?:know|understand|see|have)|(?:wants?|needs?)|(?:veut|voudrait|aimerait|souhaite|demande) que (?:je|j|on|nous|tu|vous) (?:lui |leur )?(?:donne|envoie|sorte|fournisse|trouve|communique|donnions|sortions)s?)(?: (?:me|us))?${interrogative}(?: (?:si|if|de|about|sur|on|for))?`;
 
 const given = "(?:donner|fournir|envoyer|communiquer|transmettre|sortir|retrouver)";
 
 const openings = [
   `(?:on|il|elle|ils|elles|they|he|she) (?:me|m|nous|keeps?|keep) (?:a |ont )?(?:demande|demandent|reclame|reclament|asks?|asking)(?: (?:me|us))?${interrogative}(?: (?:si|if|de|about|sur|on))?`,
   `(?:j|je|on|nous|i) (?:\\S+ ){1,6}?(?:de|d|a) (?:lui |leur )?${given}(?: (?:a|au|aux) (?:${determiner} )?\\S+)?(?= (?:le|la|les|l|un|nos|notre) )`,
-  "(?:il parait|il semblerait|il semble|on dit|on m a dit|j ai (?:lu|entendu|vu|appris)(?: dire)?|i (?:heard|read|was told)|apparently)(?: (?:que|qu|that))?",
+  "(?:il parait|il semblerait|il semble|on dit|on m a dit|(?:somebody|someone|they|people|he|she) (?:told|tell|tells) (?:me|us)|quelqu un m a dit|j ai (?:lu|entendu|vu|appris)(?: dire)?|i (?:heard|read|was told)|apparently)(?: (?:que|qu|that))?",
+  ...storyOpenings,
+  `(?:quand|lorsque|si|when|if|whenever) ${reported}`,
   reported,
   "(?:et|mais|but|and|donc|so)",
   "(?:(?:est ce que )?(?:tu |vous |on )?(?:peux|peut|pourrais|pouvez|pourriez|pourrait|saurais|sauriez)(?: tu| vous| on)? (?:me |m |nous )?(?:communiquer|transmettre|fournir|sortir|ressortir|redonner|redire|remontrer|filer|retrouver|trouver|partager|lire|dire|donner|indiquer|rappeler|preciser|confirmer)|(?:peux|peut|pourrais|pouvez|pourriez|pourrait) (?:tu|vous|on) (?:m|nous) envoyer|(?:can|could|would|will) (?:you|somebody|someone|anyone) (?:please |kindly )?(?:tell|give|show|send|remind|share with|provide) (?:me|us)(?: with)?)",
@@ -69,6 +72,7 @@ const anywhere = [
   "(?:si possible|si tu peux|si vous pouvez|si tu (?:le )?sais|si vous (?:le )?savez|si ca te derange pas|si ca ne te derange pas|if possible|if you can|if you know|if you don t mind)",
   "(?:quand (?:tu as|vous avez|t as)|des que (?:tu as|vous avez)|when you have|if you have) (?:le temps|2 minutes|deux minutes|une minute|cinq minutes|5 minutes|un moment|time|a minute|a moment|a sec)",
   "(?:c est (?:assez |plutot |super |vraiment |tres )?(?:urgent|presse)|it s (?:quite |very |rather )?urgent|asap|des que possible|as soon as possible|au plus vite|vite fait|rapidement|en urgence)",
+  "(?:a l heure (?:ou (?:l )?on se parle|ou je (?:te|vous) parle|qu il est)|a ce stade|au bout du compte|en fin de compte|tout compte fait|all things considered|as we speak)",
   "(?:lol|mdr|haha|ptdr|xd)",
   "(?:sous la main|btw|fyi|juste pour info(?:rmation)?|pour info(?:rmation)?|pour memoire|pour rappel|par curiosite|just curious|out of curiosity|for the record)",
   "(?:(?:d apres|selon) (?:toi|vous|tes donnees|tes infos|vos donnees|nos donnees|tes chiffres|nos chiffres)|a (?:ton|votre) avis|in your opinion|according to (?:you|your data|our data))",
