@@ -51,9 +51,13 @@ const bound =
 const coming =
   "(?:descendre|redescendre|ramener|arriver|tomber|revenir|passer|atteindre|limiter|plafonner|rester|contenir|baisser|reduire|abaisser|parvenir|go|get|come|bring|drop|fall|cut|reduce|land)";
 
+/** "Combien de formations faut-il pour atteindre l'objectif": all of them, and not how many more. */
+const needed =
+  "(?:combien d(?:e|es|u)?|how (?:many|much)) (?!.*\\b(?:encore|still|more|de plus|supplementaires?|reste|restent|left|manqu\\w+|additional|further)\\b)(?:\\w+ ){1,6}?(?:faut il|faudrait il|faudra t il|il (?:nous )?(?:faut|faudrait|faudra)|doit on|devons nous|devrait on|devrions nous|(?:do|must|should) we) (?:\\w+ ){0,6}?(?:pour|to|afin d|afin de) (?:\\w+ )?(?:atteindre|respecter|tenir|remplir|honorer|reach|meet|hit|achieve)\\b";
+
 /** "À combien de km en avion doit-on descendre": one asks for what is aimed at, whatever one does it for. */
 const downTo = new RegExp(
-  `\\b${level} (?:\\w+ ){0,6}?${bound} (?:\\w+ ){0,5}?${coming}\\b|\\bjusqu (?:a combien|ou) (?:\\w+ ){0,4}?(?:peut on|pouvons nous) (?:aller|monter)\\b`,
+  `\\b${level} (?:\\w+ ){0,6}?${bound} (?:\\w+ ){0,5}?${coming}\\b|\\bjusqu (?:a combien|ou) (?:\\w+ ){0,4}?(?:peut on|pouvons nous) (?:aller|monter)\\b|\\b${needed}`,
   "u",
 );
 const toWhom =

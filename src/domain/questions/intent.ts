@@ -28,7 +28,7 @@ export type Clues = {
   readonly startsWithWhere: boolean;
   /** The question begins with the word for who. */
   readonly startsWithWho: boolean;
-  /** It asks to what one has to come down: "à combien doit-on descendre". */
+  /** It asks what one has to come to: "à combien doit-on descendre", "combien en faut-il pour atteindre l'objectif". */
   readonly comesDownTo: boolean;
   /** It asks to whom something is handed, or of whom it is asked. */
   readonly asksWhom: boolean;

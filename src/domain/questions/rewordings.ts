@@ -24,6 +24,13 @@ export const rewordings: readonly Rewriting[] = [
     /\b(target|objectif|cible|goal) (?:vs|versus|contre|against|et|and) (?:actuals?|realises?|reel|constate|fait)\b/g,
     "ecart $1",
   ],
+  // "Comment ça se fait qu'on ait jeté moins": why.
+  [/\bcomment (?:(?:ca|cela) se fait(?: il)?|se fait il) (?:que|qu) /g, "pourquoi "],
+  // "Pilote de l'action AE.3": who runs it, where one speaks of it.
+  [
+    /^(?:le |la |les )?(?:pilote[rs]?|porteu(?:rs?|ses?)|chef(?:fe)?s?|animat(?:eur|rice)s?|coordinat(?:eur|rice)s?|leads?|leaders?) (?:(?:de|d|du|of|for) )?(?=(?:l )?(?:action\b|a[ie][ .]?\d))/g,
+    "responsable de ",
+  ],
   // Why there is more or less of something: a rise or a fall is to be explained.
   [new RegExp(`${whyMuch}(plus|more) ${notThan}`, "g"), "$1 augmentation "],
   [new RegExp(`${whyMuch}(moins|less) ${notThan}`, "g"), "$1 diminution "],

@@ -8,7 +8,16 @@ import { planShipped, type QuestionCase, questionCases, readerOf } from "../../s
 const blindSets = [
   ...(["held-out", "held-out-2", "blind-3", "blind-4"] as const),
   ...(["blind-5", "blind-6", "blind-7", "blind-8", "blind-9", "blind-10"] as const),
-  ...(["blind-11", "blind-12", "blind-13", "blind-14", "blind-15", "blind-16", "blind-17"] as const),
+  ...([
+    "blind-11",
+    "blind-12",
+    "blind-13",
+    "blind-14",
+    "blind-15",
+    "blind-16",
+    "blind-17",
+    "blind-18",
+  ] as const),
 ];
 
 const inputOn = readerOf(await planShipped());
