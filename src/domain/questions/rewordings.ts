@@ -31,6 +31,25 @@ export const rewordings: readonly Rewriting[] = [
     /^(?:le |la |les )?(?:pilote[rs]?|porteu(?:rs?|ses?)|chef(?:fe)?s?|animat(?:eur|rice)s?|coordinat(?:eur|rice)s?|leads?|leaders?) (?:(?:de|d|du|of|for) )?(?=(?:l )?(?:action\b|a[ie][ .]?\d))/g,
     "responsable de ",
   ],
+  // "Comment tu arrives au total de 2024": how it is worked out.
+  [
+    /\bcomment (?:est ce qu(?:e)? )?(?:tu|vous|on|nous|cairn) (?:en )?(?:arriv|parven|obten|obtien|trouv)\w+ (?:au|aux|a) (?=total|chiffre|resultat|ce |cette )/g,
+    "comment est calcule ",
+  ],
+  [
+    /\bhow (?:do|did|does) (?:you|we|one|cairn) (?:get to|arrive at|come up with|come to|reach) (?=(?:the|this|that) (?:total|figure|number|result))/g,
+    "how do you calculate ",
+  ],
+  [/\bau sein (?:du|de la|de l|des|de|d) (?=scopes?\b)/g, "dans le "],
+  [
+    /\bpubli(?:e|ez|ons) (combien|cb) d(?:e)? (?:ressources?|fiches?|etudes?|documents?)\b/g,
+    "$1 de publications",
+  ],
+  // What is published is counted as such, whoever publishes it: "ressources publiées par le centre".
+  [
+    /\b(?:ressources?|fiches?|etudes?|documents?|resources|studies) ((?:\w+ ){0,4}?)(?:publiee?s?|parues?|mises? en ligne|published|put online)(?= |$)(?: (?:par|by) (?:le |the |notre |our )?(?:resource )?cent(?:re|er)(?: de ressources)?)?/g,
+    "publications $1",
+  ],
   // Why there is more or less of something: a rise or a fall is to be explained.
   [new RegExp(`${whyMuch}(plus|more) ${notThan}`, "g"), "$1 augmentation "],
   [new RegExp(`${whyMuch}(moins|less) ${notThan}`, "g"), "$1 diminution "],

@@ -126,6 +126,7 @@ const inContext: readonly (readonly [said: RegExp, meant: string])[] = [
   // "le poste le + émetteur": more or less of something, and not one thing added to another.
   [/(?<=(?:^|\s)(?:le|la|les|the|de|du|p[eè]se|en|bcp|un peu) )\+(?=\s|\p{L}|$)/giu, "plus "],
   [/(?<=(?:^|\s)(?:le|la|les) )-(?=\s|\p{L}|$)/giu, "moins "],
+  [/(?<=^|\s)\+(?=\s?d(?:e\s|['’]))/giu, "plus "],
   [
     /(?<=^|\s)\+(?=\s?(?:[eé]metteu|[eé]mettri|pollu|gro|lourd|[eé]lev|haut|bas\b|important|grand))/giu,
     "plus ",
