@@ -17,7 +17,7 @@ type CaseFile =
   | "own"
   | "held-out"
   | "held-out-2"
-  | `blind-${3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20}`;
+  | `blind-${3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21}`;
 
 /** The cases of a file of tests/fixtures/questions. */
 export function questionCases(name: CaseFile): QuestionCase[] {
