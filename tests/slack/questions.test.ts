@@ -1,33 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { deliver } from "../../src/jobs/deliver.ts";
-import { defaultTiming } from "../../src/jobs/delivering.ts";
-import { planQuestionMessages } from "../../src/jobs/questions.ts";
-import { openLog } from "../../src/log.ts";
 import { engines } from "../support/databases.ts";
 import { eventually } from "../support/eventually.ts";
-import { form, member, now, type SlackBot, slackBot } from "../support/slack-bot.ts";
+import { tellOfQuestions } from "../support/question-courier.ts";
+import { form, member, type SlackBot, slackBot } from "../support/slack-bot.ts";
 import { botUserId, teamId } from "../support/slack-double.ts";
 
 const asked = "Où est le compteur de gaz dans la cave ?";
 const forward = `/cairn transmettre ${asked}`;
 
 let bot: SlackBot;
-
-/** Plans what is to be told of questions and delivers it through the bot's own platform. */
-async function courier(): Promise<void> {
-  const { cairn, store } = bot.test;
-  const delivering = {
-    ...{ cairn, platforms: [bot.platform], enqueue: async () => {}, now: () => now, random: () => 0 },
-    ...{ log: openLog("silent"), timing: defaultTiming, pace: { channelMs: 0, platformMs: 0 } },
-    onStep: () => {},
-  };
-  await planQuestionMessages(delivering);
-  const rows = await store.db.selectFrom("delivery").where("state", "=", "planned").select("id").execute();
-  await deliver(
-    delivering,
-    rows.map(({ id }) => id),
-  );
-}
 
 const told = () =>
   bot.slack.posted.flatMap(({ text, channel, thread }) =>
@@ -72,8 +53,8 @@ describe.each(engines)("a question that goes to the referents, in Slack on %s", 
     expect((await answer()).body).toContain("Réponse à la question 1 enregistrée");
     // Slack sends the command again: nothing is written, nor told, twice.
     expect((await answer()).body).toContain("Réponse à la question 1 enregistrée");
-    await courier();
-    await courier();
+    await tellOfQuestions(bot);
+    await tellOfQuestions(bot);
     expect(told()).toEqual(["C0CLUSTER – Les référents ont répondu à la question 1"]);
 
     await bot.press("/cairn transmettre Où se trouve le compteur de gaz ?", as("UENERGIE"));
@@ -98,14 +79,14 @@ describe.each(engines)("a question that goes to the referents, in Slack on %s", 
     await bot.press(forward, { ...as("UMEMBRE"), message: { ts: "1790000000.000300", thread_ts: ts } });
     await eventually(() => responded().length).toBe(1);
     await answer();
-    await courier();
+    await tellOfQuestions(bot);
     expect(told()).toEqual([`C0CLUSTER ${ts} Les référents ont répondu à la question 1`]);
   });
 
   it("typed as a command, is answered in the channel where it was typed", async () => {
     await bot.command("/cairn", `transmettre ${asked}`, { user_id: "UMEMBRE" });
     await answer();
-    await courier();
+    await tellOfQuestions(bot);
     expect(told()).toEqual(["C0CLUSTER – Les référents ont répondu à la question 1"]);
   });
 
@@ -122,7 +103,7 @@ describe.each(engines)("a question that goes to the referents, in Slack on %s", 
     await bot.event(message);
     await eventually(() => bot.slack.posted.length).toBe(1);
     await answer();
-    await courier();
+    await tellOfQuestions(bot);
     expect(told()).toEqual(["D0MEMBRE – Les référents ont répondu à la question 1"]);
   });
 

@@ -1,29 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { deliver } from "../../src/jobs/deliver.ts";
-import { defaultTiming } from "../../src/jobs/delivering.ts";
-import { planQuestionMessages } from "../../src/jobs/questions.ts";
-import { openLog } from "../../src/log.ts";
 import { engines } from "../support/databases.ts";
-import { now, shownIn, type TeamsBot, teamsBot } from "../support/teams-bot.ts";
+import { tellOfQuestions } from "../support/question-courier.ts";
+import { shownIn, type TeamsBot, teamsBot } from "../support/teams-bot.ts";
 
 let bot: TeamsBot;
 const group = { conversation: { id: "19:group@thread.v2", conversationType: "groupChat", isGroup: true } };
-
-/** Plans what is to be told of questions, and delivers it through the bot's own platform. */
-async function courier(): Promise<void> {
-  const { cairn, store } = bot.test;
-  const delivering = {
-    ...{ cairn, platforms: [bot.platform], enqueue: async () => {}, now: () => now, random: () => 0 },
-    ...{ log: openLog("silent"), timing: defaultTiming, pace: { channelMs: 0, platformMs: 0 } },
-    onStep: () => {},
-  };
-  await planQuestionMessages(delivering);
-  const rows = await store.db.selectFrom("delivery").where("state", "=", "planned").select("id").execute();
-  await deliver(
-    delivering,
-    rows.map(({ id }) => id),
-  );
-}
 
 describe.each(engines)("a question that goes to the referents, in Teams on %s", (engine) => {
   beforeEach(async () => {
@@ -35,8 +16,8 @@ describe.each(engines)("a question that goes to the referents, in Teams on %s", 
     await bot.say("cairn transmettre Où est le compteur de gaz dans la cave ?", group, "energie");
     await bot.say("cairn repondre 1 Au sous-sol, à gauche.", {}, "technique");
     bot.teams.sent.length = 0;
-    await courier();
-    await courier();
+    await tellOfQuestions(bot);
+    await tellOfQuestions(bot);
     expect(bot.teams.sent).toMatchObject([{ conversation: "19:group@thread.v2", targeted: false }]);
     expect(bot.teams.sent.map(shownIn)).toEqual([expect.stringContaining("Au sous-sol, à gauche.")]);
   });
