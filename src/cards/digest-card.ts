@@ -3,6 +3,7 @@ import type { Digest } from "../domain/digest.ts";
 import type { Plan } from "../domain/plan.ts";
 import { yearOf } from "../domain/quarter.ts";
 import type { Register } from "../domain/register.ts";
+import { dateIn } from "../domain/wall-clock.ts";
 import type { Messages } from "../messages/messages.ts";
 import { actions, type Block, type Card, column, note, text } from "./card.ts";
 import { figuresNotes, figuresTable } from "./digest-figures.ts";
@@ -73,7 +74,7 @@ function draftBlocks({ at, posting }: Digest, messages: Messages): Block[] {
 /** The digest on one screen: each figure can be opened. */
 export function digestCard(digest: Digest, { plan, example }: DigestFacts, messages: Messages): Card {
   const { month, value } = digest;
-  const today = digest.at.toZonedDateTimeISO(plan.timeZone).toPlainDate();
+  const today = dateIn(digest.at, plan.timeZone);
   return {
     title: messages.digest.title(month),
     blocks: [

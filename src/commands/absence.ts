@@ -4,7 +4,7 @@ import { absenceCard } from "../cards/absence-card.ts";
 import { absenceProblem, type DaySpan, includesDay, overlap } from "../domain/absence.ts";
 import { type AbsenceLine, readAbsenceLine } from "../domain/absence-line.ts";
 import { ok, refuse } from "../domain/refusal.ts";
-import { dateIn } from "../domain/sending-hours.ts";
+import { dateIn } from "../domain/wall-clock.ts";
 import {
   absencesFrom,
   addAbsence,

@@ -3,7 +3,7 @@ import type { UnreadAbsence } from "../domain/absence-line.ts";
 import type { RosterPerson } from "../domain/plan.ts";
 import { ok, type Result, refuse } from "../domain/refusal.ts";
 import { mayDo } from "../domain/rights.ts";
-import { dateIn } from "../domain/sending-hours.ts";
+import { dateIn } from "../domain/wall-clock.ts";
 import { personByEmail } from "../store/people.ts";
 import { personNamed } from "./person-argument.ts";
 import type { Context, Outcome } from "./request.ts";

@@ -7,6 +7,7 @@ import type { Digest } from "../domain/digest.ts";
 import type { Mover } from "../domain/mover.ts";
 import type { Plan } from "../domain/plan.ts";
 import type { Register } from "../domain/register.ts";
+import { dateIn } from "../domain/wall-clock.ts";
 import type { Messages } from "../messages/messages.ts";
 import { type JsonObject, jsonKg, jsonNumber } from "./json.ts";
 import { coverageJson, progressJson } from "./progress-json.ts";
@@ -49,7 +50,7 @@ function correctedJson({ indicator, period, was, now, unit, reason }: CorrectedF
 export function digestJson(digest: Digest, plan: Plan, messages: Messages): JsonObject {
   const { month, posting, ghg, waste, resources, registers, projects } = digest;
   const nobody = () => null;
-  const today = digest.at.toZonedDateTimeISO(plan.timeZone).toPlainDate();
+  const today = dateIn(digest.at, plan.timeZone);
   return {
     month,
     postedOn: posting.toPlainDate().toString(),

@@ -5,7 +5,7 @@ import type { Period } from "../domain/period.ts";
 import { yearOf } from "../domain/quarter.ts";
 import { ok, type Result } from "../domain/refusal.ts";
 import { rights } from "../domain/rights.ts";
-import { dateIn } from "../domain/sending-hours.ts";
+import { dateIn } from "../domain/wall-clock.ts";
 import { absencesFrom } from "../store/absences.ts";
 import { allEntries } from "../store/entries.ts";
 import type { JsonObject } from "./json.ts";

@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import { type Decimal, decimalText, roundHalfUp } from "../domain/decimal.ts";
 import type { Entry } from "../domain/entry.ts";
 import { isPartial } from "../domain/partial.ts";
@@ -29,7 +28,7 @@ export function entryJson(entry: Entry, timeZone: string, duplicate = false): Js
     revision: entry.revision,
     status: "submitted",
     duplicate,
-    partial: isPartial(entry.period, Temporal.Instant.from(entry.at), timeZone),
+    partial: isPartial(entry.period, entry.at, timeZone),
   };
 }
 

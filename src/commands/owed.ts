@@ -1,7 +1,7 @@
 import { type DueFigure, dueFigures } from "../domain/due.ts";
 import { standingEntries } from "../domain/entry.ts";
 import { compareQuarters } from "../domain/quarter.ts";
-import { dateIn } from "../domain/sending-hours.ts";
+import { dateIn } from "../domain/wall-clock.ts";
 import { absencesFrom } from "../store/absences.ts";
 import { entriesOfIndicators } from "../store/entries.ts";
 import { type Context, mayOn, owns } from "./request.ts";

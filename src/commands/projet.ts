@@ -3,6 +3,7 @@ import { type FinancedProject, type NewProject, standingProjects } from "../doma
 import { fold } from "../domain/name-match.ts";
 import { type ProjectText, readProject } from "../domain/project-line.ts";
 import { ok, refuse } from "../domain/refusal.ts";
+import { dateIn } from "../domain/wall-clock.ts";
 import { allProjects } from "../store/projects.ts";
 import { withReadings } from "./figure.ts";
 import { type JsonObject, jsonNumber } from "./json.ts";
@@ -44,7 +45,7 @@ function newProject(context: Context, { year, ...text }: ProjectText): FinancedT
   const { now, plan, person, platform } = context;
   return {
     ...text,
-    year: year ?? now.toZonedDateTimeISO(plan.timeZone).year,
+    year: year ?? dateIn(now, plan.timeZone).year,
     reason: null,
     personId: person.id,
     platform,

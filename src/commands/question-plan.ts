@@ -13,6 +13,7 @@ import { subjectOf } from "../domain/questions/figure.ts";
 import { spanPeriods, yearOfSpan } from "../domain/span.ts";
 import { indicatorsOf, subjectName } from "../domain/subject.ts";
 import { rateMultiplier, targetInForce } from "../domain/target.ts";
+import { dateIn } from "../domain/wall-clock.ts";
 import { factorJson, missingJson } from "./balance-json.ts";
 import { jsonNumber } from "./json.ts";
 import { type Answered, type Asked, type AskedOn, told } from "./question-facts.ts";
@@ -119,7 +120,7 @@ function nextDue(
   current: Asked["context"]["current"],
 ): typeof current {
   const last = previousQuarter(current);
-  const today = now.toZonedDateTimeISO(plan.timeZone).toPlainDate();
+  const today = dateIn(now, plan.timeZone);
   return dueDay(last, plan.calendar).since(today).days >= 0 ? last : current;
 }
 

@@ -4,7 +4,7 @@ import { numberProfileOf } from "../domain/number-text.ts";
 import type { Preferences } from "../domain/preference.ts";
 import { type PreferenceChange, readPreference } from "../domain/preference-text.ts";
 import { ok } from "../domain/refusal.ts";
-import { dateIn } from "../domain/sending-hours.ts";
+import { dateIn } from "../domain/wall-clock.ts";
 import { messagesFor } from "../messages/messages.ts";
 import { absencesFrom, type StoredAbsence } from "../store/absences.ts";
 import { personByEmail } from "../store/people.ts";

@@ -3,6 +3,7 @@ import { isPublicHoliday } from "./holidays.ts";
 import type { Quarter } from "./period.ts";
 import type { CalendarSettings } from "./plan.ts";
 import { lastDay } from "./quarter.ts";
+import { remembering } from "./remembering.ts";
 
 /** What is sent for a quarter, from the least to the most urgent. */
 export const stages = ["opening", "reminder", "eve", "overdue", "escalation"] as const;
@@ -29,15 +30,22 @@ export function nextBusinessDay(date: Temporal.PlainDate): Temporal.PlainDate {
   return isBusinessDay(date) ? date : addBusinessDays(date, 1);
 }
 
+const dueDays = remembering<Temporal.PlainDate>();
+const stageDays = remembering<Temporal.PlainDate>();
+
 /** The day the figures of a quarter are due: a day of the month after it, moved to the next business day. */
 export function dueDay(quarter: Quarter, calendar: CalendarSettings): Temporal.PlainDate {
-  return nextBusinessDay(lastDay(quarter).add({ days: calendar.dueDay }));
+  const { dueDay: days } = calendar;
+  return dueDays(`${quarter} ${days}`, () => nextBusinessDay(lastDay(quarter).add({ days })));
 }
 
 /** The day a stage of a quarter falls on: business days after the quarter for `opening`, else from the due day. */
 export function stageDay(quarter: Quarter, stage: Stage, calendar: CalendarSettings): Temporal.PlainDate {
-  const from = stage === "opening" ? lastDay(quarter) : dueDay(quarter, calendar);
-  return addBusinessDays(from, calendar.stages[stage]);
+  const days = calendar.stages[stage];
+  return stageDays(`${quarter} ${calendar.dueDay} ${stage} ${days}`, () => {
+    const from = stage === "opening" ? lastDay(quarter) : dueDay(quarter, calendar);
+    return addBusinessDays(from, days);
+  });
 }
 
 /** The most urgent stage of a quarter reached on that day; null before the first. */

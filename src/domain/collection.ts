@@ -5,7 +5,7 @@ import type { StandingEntry } from "./entry.ts";
 import type { Quarter } from "./period.ts";
 import type { Plan } from "./plan.ts";
 import { nextQuarter } from "./quarter.ts";
-import { dateIn } from "./sending-hours.ts";
+import { dateIn } from "./wall-clock.ts";
 
 /** The next day figures are due, from `today` on, and how far it is. */
 export type NextDue = { readonly period: Quarter; readonly due: Temporal.PlainDate; readonly days: number };

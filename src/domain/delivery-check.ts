@@ -7,7 +7,8 @@ import type { Plan } from "./plan.ts";
 import { indexOf } from "./plan-index.ts";
 import type { ReaderSettings, Reminder, ReminderItem } from "./reminder.ts";
 import { type AudienceInput, copyReaders, knownAbsences } from "./reminder-audience.ts";
-import { dateIn, isSendingTime } from "./sending-hours.ts";
+import { isSendingTime } from "./sending-hours.ts";
+import { dateIn, wallClock } from "./wall-clock.ts";
 
 /** What is to be done with a message right before it leaves: send what is left of it, wait, or give it up. */
 export type Verdict<T> =
@@ -63,7 +64,7 @@ export function checkReminder(
   if (missing === 0) return { kind: "give_up", cause: "given" };
   if (items.length + copies.length === 0) return { kind: "give_up", cause: "not_asked" };
   const days = Temporal.PlainDate.compare(today, reminder.day);
-  const isOver = now.toZonedDateTimeISO(timeZone).hour >= plan.calendar.hours.to;
+  const isOver = wallClock(now, timeZone).hour >= plan.calendar.hours.to;
   if (days > 0 || (days === 0 && isOver)) return { kind: "give_up", cause: "too_late" };
   if (days < 0 || !isSendingTime(now, { timeZone, firstHour }, plan.calendar))
     return { kind: "wait", afterMs: waitMs };

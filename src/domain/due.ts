@@ -6,7 +6,7 @@ import { figureStates } from "./given.ts";
 import type { Quarter } from "./period.ts";
 import type { Indicator, Plan } from "./plan.ts";
 import { openQuarter, quarterRange } from "./quarter.ts";
-import { dateIn } from "./sending-hours.ts";
+import { dateIn } from "./wall-clock.ts";
 
 /** `absent`: not given, and its owner is away; `late`: not given, and the due day is past. */
 export const dueStatuses = ["late", "open", "absent", "done"] as const;

@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import type { NewEntry, StandingEntry } from "./entry.ts";
 import { isPartial } from "./partial.ts";
 import type { Quarter } from "./period.ts";
@@ -24,7 +23,7 @@ export function figureStates(
     const known = recordedAt.get(indicator);
     const at = known?.get(quarter) ?? known?.get(`${yearOf(quarter)}`);
     if (at === undefined) return "missing";
-    return isPartial(quarter, Temporal.Instant.from(at), timeZone) ? "partial" : "given";
+    return isPartial(quarter, at, timeZone) ? "partial" : "given";
   };
 }
 
@@ -35,5 +34,5 @@ export function quartersGiven(
 ): Quarter[] {
   if (value === null) return [];
   const quarters = isQuarter(period) ? [period] : quartersOfYear(yearOf(period));
-  return quarters.filter((quarter) => !isPartial(quarter, Temporal.Instant.from(at), timeZone));
+  return quarters.filter((quarter) => !isPartial(quarter, at, timeZone));
 }

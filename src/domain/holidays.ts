@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { remembering } from "./remembering.ts";
 
 /** The fixed French public holidays (article L3133-1 of the Code du travail), as month and day. */
 const fixedDays: ReadonlySet<string> = new Set([
@@ -29,8 +30,15 @@ export function easterSunday(year: number): Temporal.PlainDate {
   return Temporal.PlainDate.from({ year, month: Math.floor(n / 31), day: (n % 31) + 1 });
 }
 
+const easterDays = remembering<number>();
+
+/** Easter Sunday of a year, in days from the beginning of that year, which is 1. */
+function easterDayOfYear(year: number): number {
+  return easterDays(`${year}`, () => easterSunday(year).dayOfYear);
+}
+
 /** Whether that day is one of the eleven public holidays of France. */
 export function isPublicHoliday(date: Temporal.PlainDate): boolean {
   if (fixedDays.has(`${date.month}-${date.day}`)) return true;
-  return easterOffsetsDays.has(date.dayOfYear - easterSunday(date.year).dayOfYear);
+  return easterOffsetsDays.has(date.dayOfYear - easterDayOfYear(date.year));
 }

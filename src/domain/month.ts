@@ -3,6 +3,7 @@ import { digestDay } from "./calendar.ts";
 import type { Quarter } from "./period.ts";
 import type { Plan } from "./plan.ts";
 import { quarterOf } from "./quarter.ts";
+import { dateIn } from "./wall-clock.ts";
 
 /** A civil month, "2026-09". */
 export type Month = `${number}-${number}`;
@@ -35,13 +36,13 @@ export function previousMonth(month: Month): Month {
 
 /** The last month that is over at `now` in `timeZone` (IANA name). */
 export function lastMonthEnded(now: Temporal.Instant, timeZone: string): Month {
-  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  const today = dateIn(now, timeZone);
   return textOf(today.toPlainYearMonth().subtract({ months: 1 }));
 }
 
 /** True while a month has not begun at `now` in `timeZone` (IANA name). */
 export function isFutureMonth(month: Month, now: Temporal.Instant, timeZone: string): boolean {
-  const current = now.toZonedDateTimeISO(timeZone).toPlainDate().toPlainYearMonth();
+  const current = dateIn(now, timeZone).toPlainYearMonth();
   return Temporal.PlainYearMonth.compare(Temporal.PlainYearMonth.from(month), current) > 0;
 }
 

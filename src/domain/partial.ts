@@ -1,15 +1,31 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import type { Period, Quarter } from "./period.ts";
-import { compareQuarters, currentQuarter, isQuarter, yearOf } from "./quarter.ts";
+import { compareQuarters, isQuarter, lastDay, quarter, yearOf } from "./quarter.ts";
+import { remembering } from "./remembering.ts";
 
 /** Whether a period is over while `current` is the quarter under way. */
 export function hasEnded(period: Period, current: Quarter): boolean {
   return isQuarter(period) ? compareQuarters(period, current) < 0 : yearOf(period) < yearOf(current);
 }
 
-/** True when the figure was given before its period ended: it is partial, and its reminder still comes. */
-export function isPartial(period: Period, at: Temporal.Instant, timeZone: string): boolean {
-  return !hasEnded(period, currentQuarter(at, timeZone));
+const ends = remembering<number>();
+
+/** When a period is over in a time zone (IANA name), in ms since 1970: the first moment of the one after it. */
+function endMs(period: Period, timeZone: string): number {
+  const last = isQuarter(period) ? period : quarter(yearOf(period), 4);
+  return ends(
+    `${last} ${timeZone}`,
+    () => lastDay(last).add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds,
+  );
+}
+
+/**
+ * True when the figure was given before its period ended: it is partial, and its reminder still comes. `at` is the
+ * moment, or its ISO 8601 text.
+ */
+export function isPartial(period: Period, at: Temporal.Instant | string, timeZone: string): boolean {
+  const atMs = typeof at === "string" ? Date.parse(at) : at.epochMilliseconds;
+  return atMs < endMs(period, timeZone);
 }
 
 /**
@@ -22,5 +38,5 @@ export function completes(
   timeZone: string,
 ): boolean {
   const { period, at } = recorded;
-  return isPartial(period, Temporal.Instant.from(at), timeZone) && !isPartial(period, now, timeZone);
+  return isPartial(period, at, timeZone) && !isPartial(period, now, timeZone);
 }

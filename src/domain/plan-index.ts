@@ -14,9 +14,11 @@ export type PlanIndex = {
 function once<T extends object>(make: (plan: Plan) => T): (plan: Plan) => T {
   const known = new WeakMap<Plan, T>();
   return (plan) => {
-    const found = known.get(plan) ?? make(plan);
-    known.set(plan, found);
-    return found;
+    const found = known.get(plan);
+    if (found !== undefined) return found;
+    const made = make(plan);
+    known.set(plan, made);
+    return made;
   };
 }
 

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Period, Quarter, Year } from "./period.ts";
+import { dateIn } from "./wall-clock.ts";
 
 /** A quarter's place in its year. */
 export type QuarterNumber = 1 | 2 | 3 | 4;
@@ -43,7 +44,7 @@ export function quarterOf(date: Temporal.PlainDate): Quarter {
 
 /** The quarter under way at `now` in `timeZone` (IANA name). */
 export function currentQuarter(now: Temporal.Instant, timeZone: string): Quarter {
-  return quarterOf(now.toZonedDateTimeISO(timeZone).toPlainDate());
+  return quarterOf(dateIn(now, timeZone));
 }
 
 /** The quarter whose collection is open: the last one ended. */

@@ -12,7 +12,8 @@ import {
   owedFigures,
 } from "./reminder-audience.ts";
 import { type Ledger, ledgerOf } from "./reminder-ledger.ts";
-import { dateIn, isSendingTime } from "./sending-hours.ts";
+import { isSendingTime } from "./sending-hours.ts";
+import { dateIn } from "./wall-clock.ts";
 
 /** Everything that decides who is reminded of what at `now`. `settings` are by address. */
 export type ReminderInput = AudienceInput & {

@@ -1,14 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
 import { isBusinessDay } from "./calendar.ts";
 import type { CalendarSettings } from "./plan.ts";
+import { wallClock } from "./wall-clock.ts";
 
 /** When a reader takes messages: their zone (IANA name), and the first hour they want one; null for the plan's. */
 export type ReadingHours = { readonly timeZone: string; readonly firstHour: number | null };
-
-/** The date at `now` in a time zone (IANA name). */
-export function dateIn(now: Temporal.Instant, timeZone: string): Temporal.PlainDate {
-  return now.toZonedDateTimeISO(timeZone).toPlainDate();
-}
 
 /**
  * Whether a message may leave at `now`: on a business day, within the plan's hours as the reader's clock
@@ -20,7 +16,7 @@ export function isSendingTime(
   { timeZone, firstHour }: ReadingHours,
   { hours }: Pick<CalendarSettings, "hours">,
 ): boolean {
-  const local = now.toZonedDateTimeISO(timeZone);
+  const { date, hour } = wallClock(now, timeZone);
   const from = Math.min(Math.max(hours.from, firstHour ?? hours.from), hours.to - 1);
-  return local.hour >= from && local.hour < hours.to && isBusinessDay(local.toPlainDate());
+  return hour >= from && hour < hours.to && isBusinessDay(date);
 }

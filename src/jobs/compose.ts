@@ -6,8 +6,10 @@ import type { Cairn } from "../commands/request.ts";
 import { mostUrgent } from "../domain/calendar.ts";
 import { checkChannelMessage, checkReminder, type Verdict } from "../domain/delivery-check.ts";
 import { isMonth } from "../domain/month.ts";
+import { remembering } from "../domain/remembering.ts";
 import type { AudienceInput } from "../domain/reminder-audience.ts";
-import { dateIn, isSendingTime } from "../domain/sending-hours.ts";
+import { isSendingTime } from "../domain/sending-hours.ts";
+import { dateIn } from "../domain/wall-clock.ts";
 import { type Messages, messagesFor } from "../messages/messages.ts";
 import type { Drawing } from "../platforms/platform.ts";
 import { absencesFrom } from "../store/absences.ts";
@@ -53,10 +55,12 @@ function wordsOf({ language, numberProfile }: Reader, { cairn }: Situation) {
   return { language: spoken, messages: messagesFor(spoken, numberProfile ?? spoken) };
 }
 
+const days = remembering<Temporal.PlainDate>();
+
 function reminder(delivery: OpenDelivery, reader: Reader, situation: Situation): Verdict<Composed> {
   const kept = {
     to: reader.email,
-    day: Temporal.PlainDate.from(delivery.day),
+    day: days(delivery.day, () => Temporal.PlainDate.from(delivery.day)),
     items: delivery.items,
     copies: delivery.copies,
   };

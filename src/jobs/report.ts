@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "kysely";
-import { dateIn } from "../domain/sending-hours.ts";
+import { dateIn } from "../domain/wall-clock.ts";
 import { planDeliveries } from "../store/delivery-plan.ts";
 import { people } from "../store/people.ts";
 import type { Schema } from "../store/schema.ts";

@@ -1,5 +1,6 @@
 import type { Decimal } from "../domain/decimal.ts";
 import { decimal, decimalText, roundHalfUp } from "../domain/decimal.ts";
+import { remembering } from "../domain/remembering.ts";
 
 /** Writes numbers, dates and lists as one language's readers expect them. */
 export type Format = {
@@ -28,6 +29,12 @@ export function formatFor(locale: string, numberLocale: string = locale): Format
     return known;
   };
   let dayFormat: Intl.DateTimeFormat | null = null;
+  const days = remembering<string>();
+  const day = (iso: string) => {
+    dayFormat ??= new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+    const date = dayFormat.format(new Date(`${iso}T00:00:00Z`));
+    return locale.startsWith("fr") ? date.replace(/^1 /u, "1er ") : date;
+  };
   const number: Format["number"] = (value, decimals) => {
     const exact = typeof value === "number" ? decimal(value) : value;
     const rounded = decimals === undefined ? exact : roundHalfUp(exact, decimals);
@@ -46,11 +53,7 @@ export function formatFor(locale: string, numberLocale: string = locale): Format
       new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone }).format(
         new Date(iso),
       ),
-    day: (iso) => {
-      dayFormat ??= new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
-      const date = dayFormat.format(new Date(`${iso}T00:00:00Z`));
-      return locale.startsWith("fr") ? date.replace(/^1 /u, "1er ") : date;
-    },
+    day: (iso) => days(iso, () => day(iso)),
     list: (items) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
   };
 }

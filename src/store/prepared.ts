@@ -51,9 +51,11 @@ export function preparedPool(pool: Pool): PostgresPool {
   const known = new WeakMap<PoolClient, PoolClient>();
   const connect = async () => {
     const client = await pool.connect();
-    const prepared = known.get(client) ?? preparing(client, names);
-    known.set(client, prepared);
-    return prepared;
+    const prepared = known.get(client);
+    if (prepared !== undefined) return prepared;
+    const made = preparing(client, names);
+    known.set(client, made);
+    return made;
   };
   return { connect, end: () => pool.end(), options: pool.options };
 }

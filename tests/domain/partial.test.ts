@@ -12,6 +12,7 @@ describe("a figure is partial while its period is under way, on the plan's clock
     { period: "2026-T3", on: "2026-09-30T22:00:00Z", partial: false },
     { period: "2026", on: "2026-12-31T22:59:59Z", partial: true },
     { period: "2026", on: "2026-12-31T23:00:00Z", partial: false },
+    { period: "9999-T4", on: "9999-12-31T22:00:00Z", partial: true },
   ])("$period on $on: $partial", ({ period, on, partial }) => {
     expect(isPartial(period, at(on), zone)).toBe(partial);
   });

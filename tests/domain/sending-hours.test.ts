@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { dateIn, isSendingTime } from "../../src/domain/sending-hours.ts";
+import { isSendingTime } from "../../src/domain/sending-hours.ts";
+import { dateIn } from "../../src/domain/wall-clock.ts";
 import { planOf } from "../support/build.ts";
 import { isWorked } from "../support/french-days.ts";
 
