@@ -9,7 +9,7 @@ import type { Plan } from "./plan.ts";
 import { indexOf } from "./plan-index.ts";
 import { openQuarter } from "./quarter.ts";
 import type { Ledger } from "./reminder-ledger.ts";
-import { dateIn } from "./sending-hours.ts";
+import { dateIn } from "./wall-clock.ts";
 
 /** A figure that is owed, and who answers for it now: null while its owner is away without a stand-in. */
 export type OwedFigure = {
@@ -41,19 +41,16 @@ export function knownAbsences({ plan, absences }: Pick<AudienceInput, "plan" | "
   );
 }
 
-/** Who answers for whom on a day, looked for once a person. */
+/** Who answers for whom on a day: looked for once for each person who is away, for few are. */
 function whoAnswersOn(
   absences: readonly Absence[],
   today: Temporal.PlainDate,
 ): (person: string) => string | null {
   const away = absences.filter((absence) => includesDay(absence, today));
-  const known = new Map<string, string | null>();
+  const standIns = new Map(away.map(({ person }) => [person, whoAnswers(person, away, today)]));
   return (person) => {
-    const found = known.get(person);
-    if (found !== undefined) return found;
-    const answering = whoAnswers(person, away, today);
-    known.set(person, answering);
-    return answering;
+    const standIn = standIns.get(person);
+    return standIn === undefined ? person : standIn;
   };
 }
 
