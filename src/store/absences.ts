@@ -3,6 +3,7 @@ import type { Kysely, Transaction } from "kysely";
 import { Temporal } from "temporal-polyfill";
 import type { Absence } from "../domain/absence.ts";
 import { holdSubject } from "./advisory-lock.ts";
+import { builtOnce } from "./built-once.ts";
 import type { Schema } from "./schema.ts";
 
 /** An absence in force, with its id. */
@@ -22,19 +23,22 @@ export async function lockAbsences(trx: Transaction<Schema>, personId: string): 
   await holdSubject(trx, `absences ${personId}`);
 }
 
-/** Absences that are not over on `day` and not withdrawn, of everyone, by their first day. */
-export async function absencesFrom(db: Kysely<Schema>, day: Temporal.PlainDate): Promise<StoredAbsence[]> {
-  const rows = await db
+const rowsFrom = builtOnce((db, text: (name: "day") => string) =>
+  db
     .selectFrom("absence")
     .innerJoin("person", "person.id", "absence.person_id")
     .leftJoin("person as delegate", "delegate.id", "absence.delegate_id")
     .where("absence.withdrawn_at", "is", null)
-    .where("absence.to_day", ">=", day.toString())
+    .where("absence.to_day", ">=", text("day"))
     .orderBy("absence.from_day")
     .orderBy("absence.id")
     .select(["absence.id", "absence.from_day", "absence.to_day", "person.email"])
-    .select("delegate.email as delegate")
-    .execute();
+    .select("delegate.email as delegate"),
+);
+
+/** Absences that are not over on `day` and not withdrawn, of everyone, by their first day. */
+export async function absencesFrom(db: Kysely<Schema>, day: Temporal.PlainDate): Promise<StoredAbsence[]> {
+  const rows = await rowsFrom(db, { day: day.toString() });
   return rows.map((row) => ({ id: row.id, ...absenceOf(row) }));
 }
 

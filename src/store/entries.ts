@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { ChainHead, NamedHead } from "../domain/chain-head.ts";
 import type { Entry } from "../domain/entry.ts";
 import type { Period } from "../domain/period.ts";
+import { builtOnce } from "./built-once.ts";
 import { verifyChain } from "./chain.ts";
 import { lastHeads } from "./digests.ts";
 import { entryOf } from "./entry-row.ts";
@@ -10,11 +11,26 @@ import type { Schema } from "./schema.ts";
 export { appendEntries, appendEntry, lockIndicator, lockIndicators } from "./append.ts";
 export { appendAtOnce } from "./append-at-once.ts";
 
+const chainRows = builtOnce((db, text: (name: "indicator") => string) =>
+  chainOrder(db).where("indicator", "=", text("indicator")),
+);
+
 /** Every revision of one indicator, in the order recorded. */
 export async function entriesOfIndicator(db: Kysely<Schema>, indicator: string): Promise<Entry[]> {
-  const rows = await chainOrder(db).where("indicator", "=", indicator).execute();
-  return rows.map(entryOf);
+  return (await chainRows(db, { indicator })).map(entryOf);
 }
+
+const requestRows = builtOnce((db, text: (name: "indicator" | "request") => string) =>
+  chainOrder(db)
+    .leftJoin("request", (join) =>
+      join
+        .onRef("request.indicator", "=", "entry.indicator")
+        .onRef("request.position", "=", "entry.position")
+        .on("request.key", "=", text("request")),
+    )
+    .select("request.key as asked")
+    .where("entry.indicator", "=", text("indicator")),
+);
 
 /** Every revision of one indicator, in the order recorded, and the one that a request (its digest) wrote. */
 export async function entriesForRequest(
@@ -22,16 +38,7 @@ export async function entriesForRequest(
   indicator: string,
   request: string,
 ): Promise<{ readonly entries: Entry[]; readonly written: Entry | null }> {
-  const rows = await chainOrder(db)
-    .leftJoin("request", (join) =>
-      join
-        .onRef("request.indicator", "=", "entry.indicator")
-        .onRef("request.position", "=", "entry.position")
-        .on("request.key", "=", request),
-    )
-    .select("request.key as asked")
-    .where("entry.indicator", "=", indicator)
-    .execute();
+  const rows = await requestRows(db, { indicator, request });
   const found = rows.find(({ asked }) => asked !== null);
   return { entries: rows.map(entryOf), written: found === undefined ? null : entryOf(found) };
 }

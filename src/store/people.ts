@@ -59,7 +59,8 @@ export function personNamed(email: string) {
   return sql<boolean>`lower(person.email) = ${normalized(email)}`;
 }
 
-function normalized(email: string): string {
+/** An address as addresses are compared. */
+export function normalized(email: string): string {
   return email.trim().toLowerCase();
 }
 
