@@ -3,6 +3,7 @@ import { refuse } from "../domain/refusal.ts";
 import { type Language, messagesFor } from "../messages/messages.ts";
 import { type Sentence, sentenceOf } from "../messages/refusal-sentences.ts";
 import { contextFor } from "./handle.ts";
+import type { Ahead } from "./read-ahead.ts";
 import type { Cairn, Context } from "./request.ts";
 
 /** Who asks something that is not a line, as a platform hands it over once it has verified the address. */
@@ -15,13 +16,17 @@ export type Asking = {
 /** Why somebody is not answered, in the language that Cairn speaks with them. */
 export type Denied = { readonly kind: "denied"; readonly sentence: Sentence; readonly language: Language };
 
-/** What a verb would have of somebody who asks; null for somebody who is not of the plan. */
+/**
+ * What a verb would have of somebody who asks; null for somebody who is not of the plan. `ahead` is what is read
+ * meanwhile, where they are to write a figure.
+ */
 export async function contextOf(
   cairn: Cairn,
   asking: Asking & { readonly key?: string },
   line: string,
+  ahead: Ahead | null = null,
 ): Promise<Context | null> {
-  return (await contextFor(cairn, { ...asking, line })).context;
+  return (await contextFor(cairn, { ...asking, line }, ahead)).context;
 }
 
 /** The refusal of somebody who is not of the plan. */

@@ -35,5 +35,6 @@ export function cairnOn(
     known = { id: version.id, plan: await withCollectFrom(db, planFromJson(version.content)) };
     return known.plan;
   };
-  return { db, language, plan, ...(secondReader === null ? {} : { secondReader }) };
+  const lastPlan = () => known?.plan ?? null;
+  return { db, language, plan, lastPlan, ...(secondReader === null ? {} : { secondReader }) };
 }

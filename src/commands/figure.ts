@@ -8,6 +8,7 @@ import { completes, isPartial } from "../domain/partial.ts";
 import type { Period } from "../domain/period.ts";
 import type { Indicator } from "../domain/plan.ts";
 import { type Result, refuse } from "../domain/refusal.ts";
+import type { VerbName } from "../domain/rights.ts";
 import type { Decision } from "../domain/submission.ts";
 import {
   appendAtOnce,
@@ -24,7 +25,13 @@ import { requestDigest } from "./request-digest.ts";
 import { stopReminders } from "./stop-reminders.ts";
 
 /** The verbs that write a figure. */
-export type WritingVerb = "saisir" | "corriger" | "annuler";
+const writingVerbs = ["saisir", "corriger", "annuler"] as const;
+export type WritingVerb = (typeof writingVerbs)[number];
+
+/** Whether a verb writes a figure. */
+export function isWriting(verb: VerbName): verb is WritingVerb {
+  return writingVerbs.some((each) => each === verb);
+}
 
 /** The indicator that begins `words`, if the person may write its figures, and what follows it. */
 export function takeOwnIndicator(
@@ -109,6 +116,14 @@ async function decided(
   return "instead" in decision ? { answer: decision.instead } : { append: decision.append, entries };
 }
 
+/** Decides on what was read ahead; null where that is of no use: nothing was, or what the request wrote may matter. */
+async function decidedAhead({ context, indicator, decide }: Deciding): Promise<Decided | null> {
+  if (context.ahead?.indicator !== indicator.slug) return null;
+  const entries = await context.ahead.entries;
+  const decision = decide(entries);
+  return "instead" in decision ? null : { append: decision.append, entries };
+}
+
 /** Decides and appends in one transaction that holds the indicator's chain, and changes the reminders still to be sent. */
 async function underLock(deciding: Deciding): Promise<Outcome> {
   const { context, indicator, request, outcome } = deciding;
@@ -135,7 +150,7 @@ export async function decideAndAppend(
 ): Promise<Outcome> {
   const request = requestDigest(context, indicator.slug);
   const deciding = { context, indicator, request, decide, outcome };
-  const found = await decided(context.db, deciding);
+  const found = (await decidedAhead(deciding)) ?? (await decided(context.db, deciding));
   if ("answer" in found) return found.answer;
   const quarters = quartersGiven(found.append, context.plan.timeZone);
   const appended = await appendAtOnce(context.db, found.append, found.entries, { request, quarters });

@@ -6,14 +6,16 @@ import { indexOf } from "../domain/plan-index.ts";
 import { currentQuarter } from "../domain/quarter.ts";
 import { ok, type Refusal, type Result, refuse } from "../domain/refusal.ts";
 import { mayDo, mayStandIn, type VerbName } from "../domain/rights.ts";
-import { dateIn } from "../domain/sending-hours.ts";
+import { dateIn } from "../domain/wall-clock.ts";
 import { type Language, type Messages, messagesFor } from "../messages/messages.ts";
 import { sentenceOf } from "../messages/refusal-sentences.ts";
 import { type Asker, askerOf } from "../store/asker.ts";
+import { isWriting } from "./figure.ts";
 import { findVerb } from "./find-verb.ts";
 import { verbs } from "./index.ts";
 import { refusalJson } from "./json.ts";
 import { nearMisses } from "./near-misses.ts";
+import { type Ahead, readAhead } from "./read-ahead.ts";
 import type { Cairn, Context, Mend, Outcome, Reply, Request, Verb } from "./request.ts";
 import { afterWords, wordsOf } from "./words.ts";
 
@@ -43,22 +45,36 @@ function rosterPerson(plan: Plan, email: string): RosterPerson | null {
   return indexOf(plan).people.get(email.trim().toLowerCase()) ?? null;
 }
 
+/** What a line that writes a figure will be decided on, where it says the indicator's slug, as buttons and most people do. */
+function aheadOf({ db, lastPlan }: Cairn, { verb, words }: Read): Ahead | null {
+  if (!isWriting(verb.name)) return null;
+  const [slug = ""] = wordsOf(words);
+  const plan = lastPlan();
+  return plan !== null && indexOf(plan).indicators.has(slug) ? readAhead(db, slug) : null;
+}
+
 /** Who asks under the plan in force, and everything a verb may use: null for somebody who is not of the plan. */
 export async function contextFor(
   cairn: Cairn,
   request: Request,
+  ahead: Ahead | null,
 ): Promise<{ readonly plan: Plan; readonly context: Context | null }> {
   // The day may still be the one before in the plan's time zone.
   const day = dateIn(request.now, "UTC").subtract({ days: 1 });
   const asker = await askerOf(cairn.db, request.email, day);
   const plan = await cairn.plan(asker.planId);
-  return { plan, context: contextOf(cairn, request, plan, asker) };
+  return { plan, context: contextOf(cairn, { ...request, ahead }, plan, asker) };
 }
 
-function contextOf(cairn: Cairn, request: Request, plan: Plan, { person, absences }: Asker): Context | null {
+function contextOf(
+  cairn: Cairn,
+  request: Request & Pick<Context, "ahead">,
+  plan: Plan,
+  { person, absences }: Asker,
+): Context | null {
   const listed = rosterPerson(plan, request.email);
   if (listed === null || person === null) return null;
-  const { now, platform, line, key = null, conversation = platform } = request;
+  const { now, platform, line, key = null, ahead, conversation = platform } = request;
   const today = dateIn(now, plan.timeZone);
   const language = person.language ?? cairn.language;
   const profile = numberProfileOf(person, language);
@@ -73,6 +89,7 @@ function contextOf(cairn: Cairn, request: Request, plan: Plan, { person, absence
     current: currentQuarter(now, plan.timeZone),
     platform,
     key,
+    ahead,
     conversation: conversation.slice(0, 200),
     profile,
     language,
@@ -109,8 +126,9 @@ async function runVerb({ verb, words }: Read, context: Context): Promise<Outcome
  * installation is broken.
  */
 export async function handle(cairn: Cairn, request: Request): Promise<Reply> {
-  const { plan, context } = await contextFor(cairn, request);
   const read = readLine(request.line);
+  const ahead = read.ok ? aheadOf(cairn, read.value) : null;
+  const { plan, context } = await contextFor(cairn, request, ahead);
   const command = read.ok ? read.value.verb.name : (wordsOf(request.line.slice(0, 100))[0] ?? "");
   if (context === null) {
     const { refusal } = refuse("unknown_person", { as: request.email.slice(0, 200) });

@@ -10,6 +10,7 @@ import type { Language, Messages } from "../messages/messages.ts";
 import type { Person } from "../store/people.ts";
 import type { Schema } from "../store/schema.ts";
 import type { JsonObject } from "./json.ts";
+import type { Ahead } from "./read-ahead.ts";
 import type { SecondReader } from "./second-reader.ts";
 
 /** One line from a person, as a platform hands it over once it has verified the address. */
@@ -45,6 +46,8 @@ export type Cairn = {
   readonly language: Language;
   /** The plan in force; another process may have applied a new one since the last call. `inForce` is its id, where known. */
   readonly plan: (inForce?: number | null) => Promise<Plan>;
+  /** The plan as it was last read, which may no longer be in force; null before. */
+  readonly lastPlan: () => Plan | null;
   /** The language model that may propose what a question means; left out where none is set. */
   readonly secondReader?: SecondReader;
 };
@@ -63,6 +66,8 @@ export type Context = {
   readonly platform: string;
   /** What makes two deliveries of the request the same; null where none comes twice. */
   readonly key: string | null;
+  /** What the indicator that the request seems to name holds; null where it names none. */
+  readonly ahead: Ahead | null;
   /** Where a question may follow from the one before. */
   readonly conversation: string;
   /** How the person writes numbers, and reads ours. */

@@ -29,6 +29,8 @@ export async function openPool(url: string, silenceMs: number = mostSilenceMs): 
       connectionString: url,
       max: poolSize,
       connectionTimeoutMillis: connectTimeoutMs,
+      // Making a connection is long, and its statements are to be read again; pg closes an idle one after 10 s.
+      idleTimeoutMillis: silenceMs / 2,
       application_name: "cairn",
       stream: () => watchedSocket(silenceMs),
       // What a dead connection was doing must not hold locks for ever.
