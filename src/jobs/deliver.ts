@@ -35,14 +35,13 @@ async function post(
   const { cairn, timing, random, onStep } = delivering;
   const { platform, place } = route;
   const turn = { ...taken, platform: platform.name };
-  const left = timing.beginWithinMs - elapsedMs();
-  if (left <= 0) {
+  const isLate = () => elapsedMs() >= timing.beginWithinMs;
+  if (isLate()) {
     await settle(delivering, turn, { to: "planned", cause: "out_of_time", afterMs: 1_000 });
     return;
   }
   try {
-    const mark = { deliveryId: delivery.id, signal: AbortSignal.timeout(Math.ceil(left)) };
-    const posted = await platform.post(place, card, drawing, mark);
+    const posted = await platform.post(place, card, drawing, { deliveryId: delivery.id, isLate });
     if (await togetherOn(cairn.db).sent({ turn: taken, posted })) onStep(platform.name, arrived);
   } catch (error) {
     if (!(error instanceof PlatformError)) throw error;

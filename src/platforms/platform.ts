@@ -37,8 +37,8 @@ export type Drawing = {
 /** What a post is known by, so that it can be found again when nobody knows whether it arrived. */
 export type Mark = {
   readonly deliveryId: string;
-  /** Aborted once nothing more may begin: another process may take the delivery over soon after. */
-  readonly signal: AbortSignal;
+  /** True once nothing more may begin: another process may take the delivery over soon after. */
+  readonly isLate: () => boolean;
 };
 
 /** A place where people talk with Cairn. Every method but `stop` throws PlatformError and nothing else. */

@@ -102,7 +102,7 @@ describe.each(engines)("an answer on %s", (engine) => {
     const token = "7f1a3f0e-0000-4000-8000-000000000000";
     const taking = { token, leaseMs: 60_000, platform: "slack", place: thread, dropped: [] } as const;
     await sendingTogether(db, [{ turn: delivery, taking }]);
-    const mark = { deliveryId: delivery.id, signal: AbortSignal.timeout(1_000) };
+    const mark = { deliveryId: delivery.id, isLate: () => false };
     await platform.post(thread, { title: answered, blocks: [] }, { language: "fr" }, mark);
     await turns(3);
     expect(told()).toEqual([`C0CLUSTER 1790000000.000100 ${answered}`]);

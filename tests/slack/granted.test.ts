@@ -46,7 +46,7 @@ it.each([
   "the manifest’s scopes are enough to post to %s, to find it again, and to replace it",
   async (who, place) => {
     const to = await place();
-    const mark = { deliveryId: `delivery-${who.length}`, signal: new AbortController().signal };
+    const mark = { deliveryId: `delivery-${who.length}`, isLate: () => false };
     const posted = await platform.post(to, card, drawing, mark);
     expect(await platform.find(to, mark.deliveryId, since)).toBe(posted);
     expect(await platform.find(to, "delivery-0", since)).toBeNull();

@@ -88,7 +88,7 @@ describe("what Teams answers to a post is told in one of our words, with its cau
 
   it("a message that may no longer begin does not", async () => {
     const before = bot.teams.calls.length;
-    const mark = { deliveryId: "d1", signal: AbortSignal.abort() };
+    const mark = { deliveryId: "d1", isLate: () => true };
     const posting = bot.platform.post(inTheChannel, card, { language: "fr" }, mark);
     expect(await faultOf(posting)).toBe("rate_limited");
     expect(bot.teams.calls.length).toBe(before);

@@ -15,9 +15,10 @@ export const none: Room = { blocks: 0, size: 0 };
 function lengthOf(payload: unknown): number {
   if (typeof payload === "string") return payload.length + 2;
   if (typeof payload !== "object" || payload === null) return String(payload).length;
-  const entries = Object.entries(payload);
-  const keys = Array.isArray(payload) ? 0 : entries.reduce((sum, [key]) => sum + key.length + 3, 0);
-  return entries.reduce((sum, [, value]) => sum + lengthOf(value) + 1, keys + 1);
+  if (Array.isArray(payload)) return payload.reduce<number>((sum, value) => sum + lengthOf(value) + 1, 1);
+  let length = 1;
+  for (const [key, value] of Object.entries(payload)) length += key.length + lengthOf(value) + 4;
+  return length;
 }
 
 /** The room that blocks take. */

@@ -12,6 +12,7 @@ import { addressOf, slackPlace } from "./address.ts";
 import { findDelivered } from "./delivered.ts";
 import { closedDoor, ownServer, slackDoor } from "./door.ts";
 import { listenToMessages } from "./events.ts";
+import { askingWithin } from "./fetch.ts";
 import { listenToForms } from "./forms.ts";
 import { listenToHome } from "./home.ts";
 import { type Homes, homesOf } from "./homes.ts";
@@ -51,7 +52,7 @@ function clientOptions({ apiUrl }: SlackSettings, logger: Logger): webApi.WebCli
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     allowAbsoluteUrls: false,
-    timeout: timeoutMs,
+    fetch: askingWithin(timeoutMs),
     logger,
   };
 }

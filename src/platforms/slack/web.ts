@@ -21,14 +21,14 @@ export async function calling<T>(call: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Sends the card's drawing, and the plainer one when Slack takes no table of its own there, unless `signal` says
- * that it is too late to begin again.
+ * Sends the card's drawing, and the plainer one when Slack takes no table of its own there, unless it
+ * `isLate`: too late to begin again.
  */
 export async function sendDrawn<T>(
   card: Card,
   drawing: Drawing,
   send: (message: SlackMessage) => Promise<T>,
-  signal?: AbortSignal,
+  isLate?: () => boolean,
 ): Promise<T> {
   try {
     return await send(drawMessage(card, drawing));
@@ -36,7 +36,8 @@ export async function sendDrawn<T>(
     const isDrawing = error instanceof PlatformError && /^invalid_(?:blocks|attachments)/u.test(error.code);
     if (!isDrawing) throw error;
     // Slack has refused it: it is not there, and may be sent at the next turn.
-    if (signal?.aborted) throw new PlatformError("rate_limited", "too_late_to_redraw", { retryAfterS: 1 });
+    if (isLate?.() === true)
+      throw new PlatformError("rate_limited", "too_late_to_redraw", { retryAfterS: 1 });
     return await send(drawFallback(card, drawing));
   }
 }
@@ -70,7 +71,7 @@ export async function post(
       calling(() =>
         client.apiCall("chat.postMessage", { channel, ...thread, ...quiet, ...known, ...written(message) }),
       ),
-    mark?.signal,
+    mark?.isLate,
   );
   const posted = postedSchema.safeParse(sent);
   if (!posted.success) throw new PlatformError("unreachable", "no_address");

@@ -97,8 +97,8 @@ export class CairnAdapter extends CloudAdapter {
         sent.push({ id: "" });
       } else {
         const where = whereOf(context, { serviceUrl, conversation });
-        const signal = context.turnState.get<AbortSignal | undefined>(beginWithin);
-        sent.push({ id: await this.#connector.send(where, message, { signal }) });
+        const isLate = context.turnState.get<(() => boolean) | undefined>(lateness);
+        sent.push({ id: await this.#connector.send(where, message, { isLate }) });
       }
     }
     return sent;
@@ -110,8 +110,8 @@ export class CairnAdapter extends CloudAdapter {
   }
 }
 
-/** Under what a turn holds the signal after which nothing more may begin. */
-export const beginWithin = Symbol("begin within");
+/** Under what a turn holds how to know that nothing more may begin. */
+export const lateness = Symbol("lateness");
 
 function whereOf(
   { activity }: TurnContext,

@@ -17,11 +17,11 @@ export type Page = { readonly members: readonly unknown[]; readonly next: string
 
 /** Teams' REST interface, one try a call. Every method throws PlatformError and nothing else. */
 export type Connector = {
-  /** Posts a message, for one member's eyes when `targeted`; gives its id. `signal` aborted, it does not begin. */
+  /** Posts a message, for one member's eyes when `targeted`; gives its id. Where it `isLate`, it does not begin. */
   readonly send: (
     where: Where,
     message: Message,
-    how?: { readonly targeted?: boolean; readonly signal?: AbortSignal | undefined },
+    how?: { readonly targeted?: boolean; readonly isLate?: (() => boolean) | undefined },
   ) => Promise<string>;
   readonly update: (where: Where, activity: string, message: Message) => Promise<void>;
   /** Makes the conversation of the bot and one member; gives its id. */
@@ -43,18 +43,17 @@ type Call = {
   readonly method: "GET" | "POST" | "PUT";
   readonly url: string;
   readonly body?: object;
-  readonly signal?: AbortSignal | undefined;
+  readonly isLate?: (() => boolean) | undefined;
 };
 
-/** One call, signed. The token is there before `signal` is looked at: what begins then is over in 5 s. */
+/** One call, signed. The token is there before it is asked whether it `isLate`: what begins then is over in 5 s. */
 async function called(
-  { method, url, body, signal }: Call,
+  { method, url, body, isLate }: Call,
   token: Token,
   nowMs: () => number,
 ): Promise<unknown> {
   const bearer = await token();
-  if (signal?.aborted === true)
-    throw new PlatformError("rate_limited", "too_late_to_begin", { retryAfterS: 1 });
+  if (isLate?.() === true) throw new PlatformError("rate_limited", "too_late_to_begin", { retryAfterS: 1 });
   const signed = bearer === null ? {} : { authorization: `Bearer ${bearer}` };
   const response = await fetch(url, {
     method,
@@ -91,10 +90,10 @@ export function connectorOver(
   const to = ({ serviceUrl, conversation }: Where, ...path: readonly string[]) =>
     urlOf(serviceUrl, ["conversations", conversation, ...path]);
   return {
-    send: async (where, body, { targeted = false, signal } = {}) => {
+    send: async (where, body, { targeted = false, isLate } = {}) => {
       const query = targeted ? "?isTargetedActivity=true" : "";
       const url = `${to(where, "activities")}${query}`;
-      return idIn(await call(where.serviceUrl, { method: "POST", url, body, signal }));
+      return idIn(await call(where.serviceUrl, { method: "POST", url, body, isLate }));
     },
     update: async (where, activity, body) => {
       await call(where.serviceUrl, { method: "PUT", url: to(where, "activities", activity), body });

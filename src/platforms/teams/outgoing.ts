@@ -2,7 +2,7 @@ import type { Activity } from "botbuilder";
 import type { Card } from "../../cards/card.ts";
 import type { TeamsConversation, TeamsConversations } from "../../commands/teams-conversations.ts";
 import { type Address, type Drawing, type Platform, PlatformError } from "../platform.ts";
-import { beginWithin, type CairnAdapter, referenceTo } from "./adapter.ts";
+import { type CairnAdapter, lateness, referenceTo } from "./adapter.ts";
 import { addressOf, teamsPlace } from "./address.ts";
 import type { Connector, Where } from "./connector.ts";
 import { stopped } from "./errors.ts";
@@ -75,7 +75,7 @@ function post(outgoing: Outgoing): Platform["post"] {
       appId,
       referenceTo(known, known.botId),
       async (context) => {
-        context.turnState.set(beginWithin, mark?.signal);
+        context.turnState.set(lateness, mark?.isLate);
         id = (await context.sendActivity(activity))?.id ?? "";
       },
     );
