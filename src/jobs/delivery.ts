@@ -66,9 +66,15 @@ export function jobSettings({ expireS }: QueueSettings) {
 /** Of a delivery, at most one job waits: one put in again, by whoever, changes nothing. */
 export const jobPolicy = "short";
 
+/** Batches that a process has in hand at once: while one waits for its platform, the other goes on. */
+const batchesAtOnce = 2;
+
 /** How a process looks for jobs. */
 export function pollingOf({ batch, pollS }: QueueSettings) {
-  return { batchSize: batch, pollingIntervalSeconds: pollS, burstWhenBatchFull: true };
+  return {
+    ...{ batchSize: batch, pollingIntervalSeconds: pollS, burstWhenBatchFull: true },
+    localConcurrency: batchesAtOnce,
+  };
 }
 
 /** Tells of a failing queue once, not at every look: it goes on by itself when the database is back. */

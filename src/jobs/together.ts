@@ -18,7 +18,9 @@ const known = new WeakMap<Kysely<Schema>, Together>();
 
 /** What gathers the changes of this process on that database. */
 export function togetherOn(db: Kysely<Schema>): Together {
-  const together = known.get(db) ?? {
+  const found = known.get(db);
+  if (found !== undefined) return found;
+  const together = {
     take: gathered((items: readonly ToTake[]) => sendingTogether(db, items)),
     sent: gathered((items: readonly Sent[]) => sentTogether(db, items), arrivingMs),
   };
