@@ -16,5 +16,7 @@ process.on("SIGINT", () => {});
 const server = await startServer(folder, { durable: process.argv.includes("durable") });
 server.process.on("exit", () => process.exit());
 // SIGINT is PostgreSQL's "fast" shutdown: connections are closed, not waited for.
-process.stdin.on("end", () => server.process.kill("SIGINT")).resume();
+const stop = () => void server.process.kill("SIGINT");
+process.stdin.on("end", stop).resume();
+process.on("SIGTERM", stop);
 process.stdout.write(`${server.url}\n`);
