@@ -2,7 +2,7 @@
  * How the cost of messages grows. Prints, and fails when one is missed: planning a day for 10,000 and 100,000 owners
  * (time ratio under 12, under 300 MB); at least 2,000 messages a second written to the ledger; and delivering through
  * four processes at 0.2 or more of the rate of bare pg-boss doing the same jobs emptied: in the same queue, with the same settings.
- * The processes of both have started, and read what they keep, before the first job; the people have talked with Cairn.
+ * Of three rounds of each ratio, the middle one counts: what a machine does beside changes a single one by a third. The processes of both have started, and read what they keep, before the first job; the people have talked with Cairn.
  */
 import { spawn, spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
@@ -22,6 +22,7 @@ import { end, startPostgres } from "./slack/peers.ts";
 
 const messages = Number(process.argv[2] ?? 10_000);
 const processes = 4;
+const rounds = [1, 2, 3] as const;
 const at = "2026-10-01T08:00:00Z";
 
 function check(what: string, isMet: boolean): void {
@@ -43,11 +44,17 @@ function planned(owners: number): Planned {
   return JSON.parse(stdout);
 }
 
+/** The middle one of three. */
+function middle(ratios: readonly number[]): number {
+  return ratios.toSorted((one, other) => one - other)[1] ?? 0;
+}
+
 function planning(): void {
-  const [small, large] = [planned(10_000), planned(100_000)];
-  const ratio = large.ms / small.ms;
+  const pairs = rounds.map(() => ({ small: planned(10_000), large: planned(100_000) }));
+  const ratio = middle(pairs.map(({ small, large }) => large.ms / small.ms));
+  const grewMb = Math.max(...pairs.map(({ large }) => large.grewMb));
   check(`ten times the owners take ${ratio.toFixed(1)} times as long (under 12)`, ratio < 12);
-  check(`the process grew by ${large.grewMb} MB at its peak (under 300)`, large.grewMb < 300);
+  check(`the process grew by ${grewMb} MB at its peak (under 300)`, grewMb < 300);
 }
 
 /** Processes of a script, all open and told to go at once; each line they say goes to `read`. Gives how to end them. */
@@ -74,8 +81,8 @@ async function until(isSo: () => boolean): Promise<void> {
 }
 
 /** Rows written for a day's messages, with the planning; then their delivery. Gives messages a second. */
-async function ours(server: string): Promise<number> {
-  const [databaseUrl, store] = await databaseWith(server, "ours", planOfOwners(messages));
+async function ours(server: string, round: number): Promise<number> {
+  const [databaseUrl, store] = await databaseWith(server, `ours${round}`, planOfOwners(messages));
   const queue = await openQueue(store, openLog("error"));
   const startedMs = performance.now();
   const recorded = await remind(cairnOn(store.db, "fr"), Temporal.Instant.from(at), queue.enqueue);
@@ -104,9 +111,10 @@ function rate(times: readonly number[]): number {
 }
 
 /** Empty jobs a second. */
-async function bare(server: string): Promise<number> {
+async function bare(server: string, round: number): Promise<number> {
+  const schema = `bare${round}`;
   const settings = bossSettings(defaultQueue, false);
-  const boss = new PgBoss({ ...settings, connectionString: `${server}postgres`, schema: "bare" });
+  const boss = new PgBoss({ ...settings, connectionString: `${server}postgres`, schema });
   await boss.start();
   await boss.createQueue("empty", { ...jobSettings(defaultQueue), policy: jobPolicy });
   const ids = Array.from({ length: messages }, () => randomUUID());
@@ -121,20 +129,28 @@ async function bare(server: string): Promise<number> {
     done[from] = Number(line);
     for (let each = before; each < (done[from] ?? 0); each += 1) times.push(performance.now());
   };
-  const stop = await startAll("bare", [`${server}postgres`], read);
+  const stop = await startAll("bare", [`${server}postgres`, schema], read);
   await until(() => times.length === messages);
   stop();
   await boss.stop();
   return rate(times);
 }
 
+/** One round: our share of the bare rate. */
+async function delivering(server: string, round: number): Promise<number> {
+  const bareRate = await bare(server, round);
+  const ourRate = await ours(server, round);
+  console.log(`bare pg-boss: ${bareRate} empty jobs a second; Cairn: ${ourRate} messages a second`);
+  return ourRate / bareRate;
+}
+
 planning();
 const postgres = await startPostgres();
 try {
-  const bareRate = await bare(postgres.said);
-  const ourRate = await ours(postgres.said);
-  console.log(`bare pg-boss: ${bareRate} empty jobs a second; Cairn: ${ourRate} messages a second`);
-  check(`${(ourRate / bareRate).toFixed(2)} of its rate (0.2)`, ourRate / bareRate >= 0.2);
+  const shares: number[] = [];
+  for (const round of rounds) shares.push(await delivering(postgres.said, round));
+  const share = middle(shares);
+  check(`${share.toFixed(2)} of its rate (0.2)`, share >= 0.2);
 } finally {
   await end(postgres);
 }
