@@ -1,8 +1,10 @@
 /**
  * How the cost of messages grows. Prints, and fails when one is missed: planning a day for 10,000 and 100,000 owners
  * (time ratio under 12, under 300 MB); at least 2,000 messages a second written to the ledger; and delivering through
- * four processes at 0.2 or more of the rate of bare pg-boss doing the same jobs emptied: in the same queue, with the same settings.
- * Of three rounds of each ratio, the middle one counts: what a machine does beside changes a single one by a third. The processes of both have started, and read what they keep, before the first job; the people have talked with Cairn.
+ * four processes at 0.2 or more of the rate of bare pg-boss doing the same jobs emptied: in the same queue, with the
+ * same settings. Of three rounds of each ratio, the middle one counts: what a machine does beside changes a single one
+ * by a third. The processes of both have started, and read what they keep, before the first job; the people have
+ * talked with Cairn.
  */
 import { spawn, spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";

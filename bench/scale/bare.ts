@@ -1,7 +1,7 @@
 /**
  * One process of bare pg-boss that does the jobs of 10,000 deliveries, emptied: the same queue, the same settings, and
- * nothing of Cairn's: `bare.ts DATABASE_URL SCHEMA`. Says "open", begins at the first line it reads, and prints how many jobs
- * it has done after each batch. Ends with its input.
+ * nothing of Cairn's: `bare.ts DATABASE_URL SCHEMA`. Says "open", begins at the first line it reads, and prints how
+ * many jobs it has done after each batch. Ends with its input.
  */
 import { once } from "node:events";
 import { PgBoss } from "pg-boss";

@@ -120,8 +120,9 @@ describe("an indicator of somebody else is refused, whichever way it is given", 
         await mobilite.say(`saisir electricite 12 kWh ${quarter}`);
         const { accepted } = workspace.slack;
         const mine = () => accepted.filter(({ answer }) => answer["channel"] === mobilite.direct).at(-1);
-        await eventually(mine).toBeDefined();
-        return String(mine()?.asked["blocks"]);
+        const said = () => String(mine()?.asked["blocks"]);
+        await eventually(said).toContain("n’est pas le vôtre");
+        return said();
       },
     ],
     [
