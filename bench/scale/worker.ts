@@ -5,6 +5,7 @@
 import { once } from "node:events";
 import { Temporal } from "temporal-polyfill";
 import { cairnOn } from "../../src/commands/cairn.ts";
+import { indexOf } from "../../src/domain/plan-index.ts";
 import { deliver } from "../../src/jobs/deliver.ts";
 import { defaultTiming } from "../../src/jobs/delivering.ts";
 import { defaultQueue, openQueue } from "../../src/jobs/delivery.ts";
@@ -16,7 +17,8 @@ const [databaseUrl = "", apiUrl = "", at = ""] = process.argv.slice(2);
 const store = await openPostgres(databaseUrl);
 const cairn = cairnOn(store.db, "fr");
 const log = openLog("error");
-const now = () => Temporal.Instant.from(at);
+const then = Temporal.Instant.from(at);
+const now = () => then;
 const queue = await openQueue(store, log, { works: true, settings: defaultQueue });
 const delivering = {
   ...{
@@ -29,7 +31,8 @@ const delivering = {
   },
   ...{ timing: defaultTiming, pace: { channelMs: 0, platformMs: 0 }, onStep: () => undefined },
 };
-await cairn.plan();
+const { indicators, people } = indexOf(await cairn.plan());
+if (indicators.size === 0 || people.size === 0) throw new Error("the plan names nobody");
 process.stdin.on("end", () => process.exit()).resume();
 console.log("open");
 await once(process.stdin, "data");

@@ -6,7 +6,7 @@ import { indexOf } from "../domain/plan-index.ts";
 import { currentQuarter } from "../domain/quarter.ts";
 import { ok, type Refusal, type Result, refuse } from "../domain/refusal.ts";
 import { mayDo, mayStandIn, type VerbName } from "../domain/rights.ts";
-import { dateIn } from "../domain/wall-clock.ts";
+import { dateIn, dayBefore } from "../domain/wall-clock.ts";
 import { type Language, type Messages, messagesFor } from "../messages/messages.ts";
 import { sentenceOf } from "../messages/refusal-sentences.ts";
 import { type Asker, askerOf } from "../store/asker.ts";
@@ -59,9 +59,7 @@ export async function contextFor(
   request: Request,
   ahead: Ahead | null,
 ): Promise<{ readonly plan: Plan; readonly context: Context | null }> {
-  // The day may still be the one before in the plan's time zone.
-  const day = dateIn(request.now, "UTC").subtract({ days: 1 });
-  const asker = await askerOf(cairn.db, request.email, day);
+  const asker = await askerOf(cairn.db, request.email, dayBefore(request.now));
   const plan = await cairn.plan(asker.planId);
   return { plan, context: contextOf(cairn, { ...request, ahead }, plan, asker) };
 }

@@ -11,8 +11,8 @@ import type { Cairn } from "./request.ts";
 
 export type { SlackConversation } from "../store/slack-conversations.ts";
 
-/** How long a conversation is believed without asking Slack again, in hours; Slack also tells of changes. */
-const believedHours = 30 * 24;
+/** How long a conversation is believed without asking Slack again, in ms: 30 days; Slack also tells of changes. */
+const believedMs = 30 * 86_400_000;
 
 /** Where Slack's members are reached, as Cairn remembers it. */
 export type SlackConversations = {
@@ -28,7 +28,8 @@ export type SlackConversations = {
 /** The conversations of Slack that Cairn knows; those asked for together are read together. */
 export function slackConversationsOf({ db }: Cairn, now: () => Temporal.Instant): SlackConversations {
   const known = gathered(async (emails: readonly string[]) => {
-    const kept = await slackConversations(db, emails, now().subtract({ hours: believedHours }).toString());
+    const since = new Date(now().epochMilliseconds - believedMs).toISOString();
+    const kept = await slackConversations(db, emails, since);
     return emails.map((email) => kept.get(email.toLowerCase()) ?? null);
   });
   return {

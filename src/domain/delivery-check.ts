@@ -1,12 +1,17 @@
 import { Temporal } from "temporal-polyfill";
-import { whoAnswers } from "./absence.ts";
 import type { DeliveryCause } from "./delivery.ts";
 import { figureStates } from "./given.ts";
 import { postingMoment } from "./month.ts";
 import type { Plan } from "./plan.ts";
 import { indexOf } from "./plan-index.ts";
 import type { ReaderSettings, Reminder, ReminderItem } from "./reminder.ts";
-import { type AudienceInput, copyReaders, knownAbsences } from "./reminder-audience.ts";
+import {
+  type AudienceInput,
+  type CopyReaders,
+  copyReaders,
+  knownAbsences,
+  whoAnswersOn,
+} from "./reminder-audience.ts";
 import { isSendingTime } from "./sending-hours.ts";
 import { dateIn, wallClock } from "./wall-clock.ts";
 
@@ -25,42 +30,55 @@ export const digestLastsDays = 10;
 /** How long until the hours are looked at again. */
 const waitMs = 10 * 60_000;
 
-function stillAsked({ to, items, copies }: KeptReminder, input: AudienceInput) {
+/** What a batch of reminders is checked against, worked out once for all of them. */
+export type Asking = Pick<AudienceInput, "plan" | "now"> & {
+  readonly isMissing: (item: ReminderItem) => boolean;
+  /** Who answers for the figure; null while nobody does. */
+  readonly answers: (item: ReminderItem) => string | null;
+  readonly copyReaders: CopyReaders;
+};
+
+/** Works out what reminders are checked against at `now`. */
+export function askingAt(input: AudienceInput): Asking {
   const { plan, entries, now } = input;
   const absences = knownAbsences(input);
-  const today = dateIn(now, plan.timeZone);
   const stateOf = figureStates(entries, plan.timeZone);
-  const readers = copyReaders({ ...input, absences });
+  const answering = whoAnswersOn(absences, dateIn(now, plan.timeZone));
   const { indicators } = indexOf(plan);
-  const isMissing = ({ indicator, period }: ReminderItem) =>
-    indicators.has(indicator) && stateOf(indicator, period) !== "given";
-  const asks = ({ indicator }: ReminderItem) =>
-    whoAnswers(indicators.get(indicator)?.owner ?? "", absences, today) === to;
-  const missing = { items: items.filter(isMissing), copies: copies.filter(isMissing) };
+  return {
+    plan,
+    now,
+    isMissing: ({ indicator, period }) => indicators.has(indicator) && stateOf(indicator, period) !== "given",
+    answers: ({ indicator }) => answering(indicators.get(indicator)?.owner ?? ""),
+    copyReaders: copyReaders({ ...input, absences }),
+  };
+}
+
+function stillAsked({ to, items, copies }: KeptReminder, asking: Asking) {
+  const missing = { items: items.filter(asking.isMissing), copies: copies.filter(asking.isMissing) };
   return {
     missing: missing.items.length + missing.copies.length,
-    items: missing.items.filter(asks),
-    copies: missing.copies.filter((item) => readers(item.stage).includes(to)),
+    items: missing.items.filter((item) => asking.answers(item) === to),
+    copies: missing.copies.filter(({ stage }) => asking.copyReaders(stage).includes(to)),
   };
 }
 
 /**
- * Whether a planned reminder still leaves at `now`, and what is left of it: on the reader's day and in their hours,
- * what is not given, and asked of them still. What is given up after its day, the planner says again at the stage
- * reached.
+ * Whether a planned reminder still leaves, and what is left of it: on the reader's day and in their hours, what is not
+ * given, and asked of them still. What is given up after its day, the planner says again at the stage reached.
  */
 export function checkReminder(
   reminder: KeptReminder,
   settings: ReaderSettings,
-  input: AudienceInput,
+  asking: Asking,
 ): Verdict<KeptReminder> {
-  const { plan, now } = input;
+  const { plan, now } = asking;
   const timeZone = settings.timeZone ?? plan.timeZone;
   const today = dateIn(now, timeZone);
   const { snoozedUntil, hour: firstHour } = settings;
   if (snoozedUntil !== null && Temporal.PlainDate.compare(today, snoozedUntil) < 0)
     return { kind: "give_up", cause: "snoozed" };
-  const { missing, items, copies } = stillAsked(reminder, input);
+  const { missing, items, copies } = stillAsked(reminder, asking);
   if (missing === 0) return { kind: "give_up", cause: "given" };
   if (items.length + copies.length === 0) return { kind: "give_up", cause: "not_asked" };
   const days = Temporal.PlainDate.compare(today, reminder.day);

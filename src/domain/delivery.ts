@@ -33,6 +33,11 @@ export function mayBecome(from: DeliveryState, to: DeliveryState): boolean {
   return nextStates[from].includes(to);
 }
 
+/** Whether a delivery in that state is still on its way. */
+export function isOpen(state: DeliveryState): boolean {
+  return state === "planned" || state === "sending" || state === "unknown";
+}
+
 /** Why a delivery changed. */
 export const deliveryCauses = [
   // planned

@@ -42,7 +42,7 @@ export function knownAbsences({ plan, absences }: Pick<AudienceInput, "plan" | "
 }
 
 /** Who answers for whom on a day: looked for once for each person who is away, for few are. */
-function whoAnswersOn(
+export function whoAnswersOn(
   absences: readonly Absence[],
   today: Temporal.PlainDate,
 ): (person: string) => string | null {

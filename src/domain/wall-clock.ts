@@ -31,6 +31,16 @@ export function wallClock(now: Temporal.Instant, timeZone: string): WallClock {
   return clock;
 }
 
+const dayMs = 86_400_000;
+
+/**
+ * The day (ISO 8601) before today's in UTC: no earlier than the day before yesterday anywhere, and nowhere after
+ * today. For what is asked before the plan, and its time zone, are known.
+ */
+export function dayBefore(now: Temporal.Instant): string {
+  return new Date(now.epochMilliseconds - dayMs).toISOString().slice(0, 10);
+}
+
 /** The date at `now` in a time zone (IANA name). */
 export function dateIn(now: Temporal.Instant, timeZone: string): Temporal.PlainDate {
   return wallClock(now, timeZone).date;

@@ -4,15 +4,20 @@ import { reportCard } from "../cards/delivery-card.ts";
 import { reminderCard } from "../cards/reminder-card.ts";
 import type { Cairn } from "../commands/request.ts";
 import { mostUrgent } from "../domain/calendar.ts";
-import { checkChannelMessage, checkReminder, type Verdict } from "../domain/delivery-check.ts";
+import {
+  type Asking,
+  askingAt,
+  checkChannelMessage,
+  checkReminder,
+  type Verdict,
+} from "../domain/delivery-check.ts";
 import { isMonth } from "../domain/month.ts";
 import { remembering } from "../domain/remembering.ts";
-import type { AudienceInput } from "../domain/reminder-audience.ts";
 import { isSendingTime } from "../domain/sending-hours.ts";
 import { dateIn } from "../domain/wall-clock.ts";
 import { type Messages, messagesFor } from "../messages/messages.ts";
 import type { Drawing } from "../platforms/platform.ts";
-import { absencesFrom } from "../store/absences.ts";
+import type { BatchFacts } from "../store/batch-facts.ts";
 import { deliveryStory } from "../store/delivery-stories.ts";
 import { postedDigest } from "../store/digests.ts";
 import { figuresOf } from "../store/item-figures.ts";
@@ -31,23 +36,20 @@ import { cardFrom } from "./stored-card.ts";
 export type Composed = { readonly card: Card } & Drawing;
 
 /** What is known when a batch leaves. */
-export type Situation = AudienceInput & { readonly cairn: Cairn; readonly asked: QuestionsThen };
+export type Situation = Asking & { readonly cairn: Cairn; readonly asked: QuestionsThen };
 
-/** Reads once what all the deliveries of a batch depend on. */
+/** Reads once what all the deliveries of a batch say, from what is known of the batch. */
 export async function situationOf(
   cairn: Cairn,
   deliveries: readonly OpenDelivery[],
+  { planId, absences, hasQuestions }: Pick<BatchFacts, "planId" | "absences" | "hasQuestions">,
   now: Temporal.Instant,
 ): Promise<Situation> {
   const { db } = cairn;
   const items = deliveries.flatMap((delivery) => [...delivery.items, ...delivery.copies]);
-  const plan = await cairn.plan();
-  const [entries, absences, asked] = await Promise.all([
-    figuresOf(db, items),
-    absencesFrom(db, dateIn(now, plan.timeZone)),
-    questionsThen(db, plan),
-  ]);
-  return { cairn, plan, entries, absences, now, asked };
+  const plan = await cairn.plan(planId);
+  const [entries, asked] = await Promise.all([figuresOf(db, items), questionsThen(db, plan, hasQuestions)]);
+  return { cairn, asked, ...askingAt({ plan, entries, absences, now }) };
 }
 
 function wordsOf({ language, numberProfile }: Reader, { cairn }: Situation) {

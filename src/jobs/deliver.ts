@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import { performance } from "node:perf_hooks";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterFailure, afterNotReached, backoffMs } from "../domain/delivery-outcome.ts";
+import { dayBefore } from "../domain/wall-clock.ts";
 import { PlatformError } from "../platforms/platform.ts";
+import { batchFacts } from "../store/batch-facts.ts";
 import { releaseExpired, type Taken } from "../store/deliveries.ts";
 import { planDeliveries } from "../store/delivery-plan.ts";
 import { fruitlessTries } from "../store/fruitless.ts";
 import { type OpenDelivery, openDeliveries } from "../store/open-deliveries.ts";
-import { quietMs, reserve } from "../store/pace.ts";
+import { reserve } from "../store/pace.ts";
 import { type Composed, compose, type Situation, situationOf } from "./compose.ts";
 import { again, type Delivering, settle } from "./delivering.ts";
 import { redirected } from "./gone-place.ts";
@@ -166,10 +168,13 @@ async function openAfterRelease(
  */
 export async function deliver(delivering: Delivering, ids: readonly string[]): Promise<void> {
   const { cairn, now, platforms } = delivering;
-  const open = await openAfterRelease(cairn.db, ids);
-  if (open.length === 0) return;
+  const at = now();
   const names = platforms.map(({ name }) => name);
-  const [situation, quiet] = await Promise.all([situationOf(cairn, open, now()), quietMs(cairn.db, names)]);
-  const batch = { situation, quiet };
+  const [open, facts] = await Promise.all([
+    openAfterRelease(cairn.db, ids),
+    batchFacts(cairn.db, dayBefore(at), names),
+  ]);
+  if (open.length === 0) return;
+  const batch = { situation: await situationOf(cairn, open, facts, at), quiet: facts.quietMs };
   await Promise.all(open.map((delivery) => carryAlone(delivering, delivery, batch)));
 }

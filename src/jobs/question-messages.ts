@@ -20,11 +20,14 @@ import type { Schema } from "../store/schema.ts";
 /** The questions as they stand when a batch leaves, and what it takes to tell of them. */
 export type QuestionsThen = QuestionView & { readonly questions: readonly HumanQuestion[] };
 
-/** Reads them once for the batch. */
-export async function questionsThen(db: Kysely<Schema>, { timeZone }: Plan): Promise<QuestionsThen> {
-  const questions = await questionsNow(db);
-  // Everybody's name is much to read for each batch, and rarely needed.
-  const nameOf = questions.length === 0 ? () => null : await peopleNames(db);
+/** Reads them once for the batch, with everybody's name, which is much; nothing at all while there are none. */
+export async function questionsThen(
+  db: Kysely<Schema>,
+  { timeZone }: Plan,
+  hasQuestions: boolean,
+): Promise<QuestionsThen> {
+  if (!hasQuestions) return { questions: [], nameOf: () => null, timeZone };
+  const [questions, nameOf] = await Promise.all([questionsNow(db), peopleNames(db)]);
   return { questions, nameOf, timeZone };
 }
 

@@ -23,17 +23,23 @@ export async function lockAbsences(trx: Transaction<Schema>, personId: string): 
   await holdSubject(trx, `absences ${personId}`);
 }
 
-const rowsFrom = builtOnce((db, text: (name: "day") => string) =>
-  db
+/** The rows of absences that are not over on `day` (ISO 8601) and not withdrawn, as AbsenceRow. */
+export function absencesOn(db: Kysely<Schema>, day: string) {
+  return db
     .selectFrom("absence")
     .innerJoin("person", "person.id", "absence.person_id")
     .leftJoin("person as delegate", "delegate.id", "absence.delegate_id")
     .where("absence.withdrawn_at", "is", null)
-    .where("absence.to_day", ">=", text("day"))
+    .where("absence.to_day", ">=", day)
+    .select(["person.email", "absence.from_day", "absence.to_day", "delegate.email as delegate"]);
+}
+
+const rowsFrom = builtOnce((db, text: (name: "day") => string) =>
+  absencesOn(db, text("day"))
     .orderBy("absence.from_day")
     .orderBy("absence.id")
-    .select(["absence.id", "absence.from_day", "absence.to_day", "person.email"])
-    .select("delegate.email as delegate"),
+    .select("absence.id")
+    .compile(),
 );
 
 /** Absences that are not over on `day` and not withdrawn, of everyone, by their first day. */

@@ -12,7 +12,7 @@ export { appendEntries, appendEntry, lockIndicator, lockIndicators } from "./app
 export { appendAtOnce } from "./append-at-once.ts";
 
 const chainRows = builtOnce((db, text: (name: "indicator") => string) =>
-  chainOrder(db).where("indicator", "=", text("indicator")),
+  chainOrder(db).where("indicator", "=", text("indicator")).compile(),
 );
 
 /** Every revision of one indicator, in the order recorded. */
@@ -29,7 +29,8 @@ const requestRows = builtOnce((db, text: (name: "indicator" | "request") => stri
         .on("request.key", "=", text("request")),
     )
     .select("request.key as asked")
-    .where("entry.indicator", "=", text("indicator")),
+    .where("entry.indicator", "=", text("indicator"))
+    .compile(),
 );
 
 /** Every revision of one indicator, in the order recorded, and the one that a request (its digest) wrote. */

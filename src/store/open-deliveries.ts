@@ -1,7 +1,9 @@
 import { type Kysely, sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
+import { isOpen } from "../domain/delivery.ts";
 import type { PlatformName } from "../domain/preference.ts";
 import type { ReaderSettings, ReminderItem } from "../domain/reminder.ts";
+import { builtOnce } from "./built-once.ts";
 import type { Turn } from "./deliveries.ts";
 import { readDropped, readItems, withoutDropped } from "./reminder-items.ts";
 import type { Schema } from "./schema.ts";
@@ -36,14 +38,13 @@ export type OpenDelivery = Turn & {
   readonly waitMs: number | null;
 };
 
-function openRows(db: Kysely<Schema>, ids: readonly string[]) {
+function rowsOf(db: Kysely<Schema>, ids: string) {
   return db
     .selectFrom("delivery as d")
     .innerJoin("message as m", "m.id", "d.message_id")
     .leftJoin("person as p", "p.id", "m.person_id")
     .leftJoin("preference as c", "c.person_id", "m.person_id")
-    .where("d.id", "in", ids)
-    .where("d.state", "in", ["planned", "sending", "unknown"])
+    .where(sql<boolean>`d.id = any(${ids}::uuid[])`)
     .select([
       "d.id",
       "d.message_id",
@@ -63,7 +64,9 @@ function openRows(db: Kysely<Schema>, ids: readonly string[]) {
     );
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof openRows>["execute"]>>[number];
+const rowsOfAll = builtOnce((db, value: (name: "ids") => string) => rowsOf(db, value("ids")).compile());
+
+type Row = Awaited<ReturnType<typeof rowsOfAll>>[number];
 
 function readerOf(row: Row): Reader | null {
   const { email, language, number_profile: numberProfile, hour, snoozed_until, time_zone: timeZone } = row;
@@ -96,5 +99,7 @@ function deliveryOf(row: Row): OpenDelivery {
 /** Those of the deliveries that are still on their way. */
 export async function openDeliveries(db: Kysely<Schema>, ids: readonly string[]): Promise<OpenDelivery[]> {
   if (ids.length === 0) return [];
-  return (await openRows(db, ids).execute()).map(deliveryOf);
+  const rows = await rowsOfAll(db, { ids });
+  // Told apart here: asked for the states, PostgreSQL reads all that wait for each batch.
+  return rows.filter(({ state }) => isOpen(state)).map(deliveryOf);
 }

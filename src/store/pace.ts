@@ -48,15 +48,6 @@ class TooLong extends Error {
   }
 }
 
-/** How long each of those subjects is left alone still, in ms; those that may be written to are left out. */
-export async function quietMs(db: Kysely<Schema>, subjects: readonly string[]): Promise<Map<string, number>> {
-  if (subjects.length === 0) return new Map();
-  const { rows } = await sql<{ subject: string; wait_ms: number }>`
-    select subject, (extract(epoch from free_at - clock_timestamp()) * 1000)::double precision as wait_ms
-    from pace where subject = any(${subjects}::text[]) and free_at > clock_timestamp()`.execute(db);
-  return new Map(rows.map(({ subject, wait_ms }) => [subject, wait_ms]));
-}
-
 /** Leaves a subject alone for that long: the platform said so. */
 export async function leaveAlone(db: Kysely<Schema>, subject: string, forMs: number): Promise<void> {
   await sql`

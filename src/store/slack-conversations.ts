@@ -1,8 +1,17 @@
 import { type Kysely, sql } from "kysely";
+import { builtOnce } from "./built-once.ts";
 import type { Schema } from "./schema.ts";
 
 /** A person's conversation with the bot in Slack, and their account there, by Slack's ids. */
 export type SlackConversation = { readonly account: string; readonly conversation: string };
+
+const knownRows = builtOnce((db, value: (name: "emails" | "since") => string) =>
+  sql<{ email: string; conversation: string }>`
+    select lower(person.email) as email, known.conversation
+    from person join slack_conversation as known on known.person_id = person.id
+    where lower(person.email) = any(${value("emails")}::text[])
+      and known.seen_at >= ${value("since")}::timestamptz`.compile(db),
+);
 
 /** The conversations of those people that were seen at `since` or later (ISO 8601), by their address in small letters. */
 export async function slackConversations(
@@ -10,11 +19,7 @@ export async function slackConversations(
   emails: readonly string[],
   since: string,
 ): Promise<Map<string, string>> {
-  const { rows } = await sql<{ email: string; conversation: string }>`
-    select lower(person.email) as email, known.conversation
-    from person join slack_conversation as known on known.person_id = person.id
-    where lower(person.email) = any(${emails.map((email) => email.toLowerCase())}::text[])
-      and known.seen_at >= ${since}::timestamptz`.execute(db);
+  const rows = await knownRows(db, { emails: emails.map((email) => email.toLowerCase()), since });
   return new Map(rows.map(({ email, conversation }) => [email, conversation]));
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { dateIn, wallClock } from "../../src/domain/wall-clock.ts";
+import { dateIn, dayBefore, wallClock } from "../../src/domain/wall-clock.ts";
 
 describe("what the clocks of a place show", () => {
   it.each([
@@ -51,4 +51,28 @@ describe("what the clocks of a place show", () => {
       RangeError,
     );
   });
+});
+
+describe("the day before today's in UTC", () => {
+  it.each([
+    ["2026-03-01T00:00:00Z", "2026-02-28"],
+    ["2026-12-31T23:59:59.999Z", "2026-12-30"],
+  ])("at %s: %s", (at, day) => {
+    expect(dayBefore(Temporal.Instant.from(at))).toBe(day);
+  });
+
+  it.each(["Etc/GMT+12", "Europe/Paris", "America/Martinique", "Pacific/Kiritimati"])(
+    "is over, or today, in %s at any moment",
+    (timeZone) => {
+      const instant = fc
+        .integer({ min: 0, max: 4e12 })
+        .map((ms) => Temporal.Instant.fromEpochMilliseconds(ms));
+      fc.assert(
+        fc.property(instant, (now) => {
+          const today = now.toZonedDateTimeISO(timeZone).toPlainDate().toString();
+          expect(dayBefore(now) <= today).toBe(true);
+        }),
+      );
+    },
+  );
 });

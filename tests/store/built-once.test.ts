@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { builtOnce } from "../../src/store/built-once.ts";
 import type { Store } from "../../src/store/database.ts";
@@ -7,16 +8,24 @@ import { newEntry, record } from "../support/entries.ts";
 
 let built = 0;
 /** The quarters of an indicator's figures given, and no others, typed so or in that unit. */
-const quartersOf = builtOnce((db, text: (name: "indicator" | "said") => string) => {
+const quartersOf = builtOnce((db, value: (name: "indicator" | "said") => string) => {
   built += 1;
   return db
     .selectFrom("entry")
     .select("period")
     .where("kind", "=", "submit")
-    .where("indicator", "=", text("indicator"))
-    .where((is) => is.or([is("typed", "=", text("said")), is("unit", "=", text("said"))]))
-    .orderBy("period");
+    .where("indicator", "=", value("indicator"))
+    .where((is) => is.or([is("typed", "=", value("said")), is("unit", "=", value("said"))]))
+    .orderBy("period")
+    .compile();
 });
+
+/** How many figures each of those indicators has. */
+const countOf = builtOnce((db, value: (name: "indicators") => string) =>
+  sql<{ indicator: string; figures: number }>`
+    select indicator, count(*)::integer as figures from entry
+    where indicator = any(${value("indicators")}::text[]) group by indicator order by indicator`.compile(db),
+);
 
 describe.each(engines)("a query built once on %s", (engine) => {
   let store: Store;
@@ -42,6 +51,18 @@ describe.each(engines)("a query built once on %s", (engine) => {
       [],
     ]);
     expect(built).toBe(1);
+  });
+
+  it("is asked with lists, of any length", async () => {
+    await record(store, { indicator: "eau", period: "2026-T1" });
+    await record(store, { indicator: "eau", period: "2026-T2" });
+    await record(store, { indicator: "electricite", period: "2026-T1" });
+    expect(await countOf(store.db, { indicators: ["eau"] })).toEqual([{ indicator: "eau", figures: 2 }]);
+    expect(await countOf(store.db, { indicators: [] })).toEqual([]);
+    expect(await countOf(store.db, { indicators: ["electricite", "eau", 'l"eau, {gaz}'] })).toEqual([
+      { indicator: "eau", figures: 2 },
+      { indicator: "electricite", figures: 1 },
+    ]);
   });
 
   it("is asked within a transaction, and sees what it wrote", async () => {
