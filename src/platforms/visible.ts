@@ -1,5 +1,8 @@
 import type { Block, Card } from "../cards/card.ts";
 
+// Most texts are made of these alone, and are as they must be: printable Latin, and common typography.
+const usual = /^[\n -~\u00a0-\u024f\u2010-\u2027\u202f-\u2038\u20ac]*$/u;
+
 const control = /(?!\n)\p{Cc}/gu;
 const unsound = /(?!\n)[\p{Cc}\p{Cs}]/u;
 const direction = /\p{Bidi_Control}/gu;
@@ -13,6 +16,7 @@ export function sound(text: string): string {
 
 /** Sound text that also hides and moves nothing: marks that turn the direction of writing are shown. */
 export function visible(text: string): string {
+  if (usual.test(text)) return text;
   return sound(text).replaceAll(direction, unknown);
 }
 

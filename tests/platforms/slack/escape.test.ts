@@ -54,6 +54,19 @@ describe("what people wrote is inert in Slack", () => {
     expect(visible(typed)).toBe(seen);
   });
 
+  it("leaves each character as it is, alone or among others, but controls, halves and turns of direction", () => {
+    const changed = [];
+    for (let code = 0; code <= 0xffff; code++) {
+      const sign = String.fromCharCode(code);
+      if (visible(sign) !== sign || visible(`é${sign}œ`) !== `é${sign}œ`) changed.push(sign);
+    }
+    const isToChange = (code: number) => /[\p{Cc}\p{Cs}\p{Bidi_Control}]/u.test(String.fromCharCode(code));
+    const expected = Array.from({ length: 0x10000 }, (_, code) => code).filter(isToChange);
+    expect(changed).toEqual(
+      expected.map((code) => String.fromCharCode(code)).filter((sign) => sign !== "\n"),
+    );
+  });
+
   it("text in bold loses its bold, not its signs, when it could be read as formatting", () => {
     expect(strong("R&D")).toEqual({ type: "mrkdwn", text: "*R&amp;D*", verbatim: true });
     for (const typed of ["2*3", "a_b", "~5~", "`x`", ":tada:", "deux\nlignes"]) {
