@@ -51,15 +51,22 @@ function measured(response: ServerResponse, text: string): void {
   response.end(text);
 }
 
-/** The body; null when it is too large: the rest is then read and dropped, so that the answer can be heard. */
-async function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
+/**
+ * The body; null when it is too large: the rest is then read and dropped, so that the answer can be heard. Throws when
+ * the request is cut.
+ */
+function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of request) {
+  request.on("data", (chunk: Buffer) => {
     length += chunk.length;
     if (length <= bodyLimit) chunks.push(chunk);
-  }
-  return length <= bodyLimit ? Buffer.concat(chunks) : null;
+  });
+  return new Promise((resolve, reject) => {
+    request.once("end", () => resolve(length <= bodyLimit ? Buffer.concat(chunks) : null));
+    request.once("error", reject);
+    request.once("close", () => reject(new Error("a request was cut")));
+  });
 }
 
 async function servePlatform(door: Door, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,4 +1,4 @@
-import type { App, BlockButtonAction } from "@slack/bolt";
+import type { App, BlockButtonAction, SlackCommandMiddlewareArgs } from "@slack/bolt";
 import { messagesFor } from "../../messages/messages.ts";
 import { type Accepting, requestKey, type Soon, soonOrKept } from "./accepted.ts";
 import { conversationIn } from "./address.ts";
@@ -49,30 +49,41 @@ export async function answerSoon(
     listening.later(sendLater(listening, accepted, soon.answer));
 }
 
+/** The slash commands of the manifest. */
+const commands: ReadonlySet<string> = new Set(["/cairn", "/saisir", "/question"]);
+
 /** Answers a slash command. */
-function listenToCommand(app: App, listening: Listening, name: string): void {
-  app.command(name, async ({ command, ack }) => {
-    const { user_id, team_id, text, channel_id, trigger_id, response_url } = command;
-    const asker = { account: user_id, teamId: team_id };
-    const request = {
-      channel: channel_id ?? null,
-      id: trigger_id ?? response_url,
-      responseUrl: response_url,
-    };
-    const asked = { ...commandLine(name, text ?? ""), ...conversationIn(channel_id, null) };
-    const waiting = { asker, asked, ...request };
-    if (opensForm(listening, waiting.asked.line, { ...waiting, triggerId: trigger_id })) return await ack();
-    await answerSoon(listening, waiting, async (soon) => {
-      if (soon.kind === "kept") {
-        const { working } = messagesFor(listening.cairn.language).slack;
-        await ack({ response_type: "ephemeral", text: working });
-        return "told";
-      }
-      const { answer } = soon;
-      const message = drawMessage(answer.card, answer);
-      await ack(response(withShareButton(message, answer, request.channel), answer));
+async function answerCommand(
+  listening: Listening,
+  { command: slash, ack }: SlackCommandMiddlewareArgs,
+): Promise<void> {
+  const { command, user_id, team_id, text, channel_id, trigger_id, response_url } = slash;
+  const asker = { account: user_id, teamId: team_id };
+  const request = { channel: channel_id ?? null, id: trigger_id ?? response_url, responseUrl: response_url };
+  const asked = { ...commandLine(command, text ?? ""), ...conversationIn(channel_id, null) };
+  const waiting = { asker, asked, ...request };
+  if (opensForm(listening, asked.line, { ...waiting, triggerId: trigger_id })) return await ack();
+  await answerSoon(listening, waiting, async (soon) => {
+    if (soon.kind === "kept") {
+      const { working } = messagesFor(listening.cairn.language).slack;
+      await ack({ response_type: "ephemeral", text: working });
       return "told";
-    });
+    }
+    const { answer } = soon;
+    const message = drawMessage(answer.card, answer);
+    await ack(response(withShareButton(message, answer, request.channel), answer));
+    return "told";
+  });
+}
+
+/**
+ * Answers the slash commands, before Bolt goes through its listeners: it runs all of them, for whatever they listen to,
+ * on each request, and a figure waits meanwhile.
+ */
+function listenToCommands(app: App, listening: Listening): void {
+  app.use(async (given) => {
+    const isOurs = "command" in given && commands.has(given.command.command);
+    await (isOurs ? answerCommand(listening, given) : given.next());
   });
 }
 
@@ -103,7 +114,7 @@ function listenToButtons(app: App, listening: Listening): void {
 
 /** Answers the slash commands and the buttons. */
 export function listenToRequests(app: App, listening: Listening): void {
-  for (const name of ["/cairn", "/saisir", "/question"]) listenToCommand(app, listening, name);
+  listenToCommands(app, listening);
   listenToButtons(app, listening);
   listenToSharing(app, listening);
 }
