@@ -6,6 +6,7 @@ import { decimal } from "../domain/decimal.ts";
 import { numberProfileOf } from "../domain/number-text.ts";
 import { type Refusal, refuse } from "../domain/refusal.ts";
 import { mayDo } from "../domain/rights.ts";
+import { isoText } from "../domain/wall-clock.ts";
 import { problemSentence } from "../messages/file-problem-sentences.ts";
 import { type Messages, messagesFor } from "../messages/messages.ts";
 import { sentenceOf } from "../messages/refusal-sentences.ts";
@@ -115,7 +116,7 @@ export async function importFile(
   const plan = await cairn.plan();
   const { timeZone } = plan;
   const file = await readFigureFile(path, { plan, now, profile });
-  const at = now.toString({ fractionalSecondDigits: 3 });
+  const at = isoText(now);
   const giverIn = async (trx: Transaction<Schema>): Promise<Giver> => {
     const personId = await importerId(trx, as);
     return () => ({ personId, platform: "import", at });

@@ -4,7 +4,7 @@ import { absenceCard } from "../cards/absence-card.ts";
 import { absenceProblem, type DaySpan, includesDay, overlap } from "../domain/absence.ts";
 import { type AbsenceLine, readAbsenceLine } from "../domain/absence-line.ts";
 import { ok, refuse } from "../domain/refusal.ts";
-import { dateIn } from "../domain/wall-clock.ts";
+import { dateIn, isoText } from "../domain/wall-clock.ts";
 import {
   absencesFrom,
   addAbsence,
@@ -71,7 +71,7 @@ async function record(asked: Asked, line: ToRecord): Promise<Outcome> {
       return { ...refuse("conflict", facts), mends: withdrawals(asked, others) };
     }
     const standIn = delegate === null ? null : await personByEmail(trx, delegate.email);
-    const at = context.now.toString({ fractionalSecondDigits: 3 });
+    const at = isoText(context.now);
     const id = await addAbsence(trx, { personId, ...daysJson(line), delegateId: standIn?.id ?? null, at });
     const absence = {
       id,
@@ -98,7 +98,7 @@ async function withdraw(asked: Asked, day: Temporal.PlainDate | null): Promise<O
       });
       return { ...missing, mends: withdrawals(asked, chosen) };
     }
-    await withdrawAbsence(trx, absence.id, context.now.toString({ fractionalSecondDigits: 3 }));
+    await withdrawAbsence(trx, absence.id, isoText(context.now));
     return answer(asked, absence, "withdrawn");
   });
 }

@@ -3,7 +3,6 @@ import { refuse } from "../domain/refusal.ts";
 import { type Language, messagesFor } from "../messages/messages.ts";
 import { type Sentence, sentenceOf } from "../messages/refusal-sentences.ts";
 import { contextFor } from "./handle.ts";
-import type { Ahead } from "./read-ahead.ts";
 import type { Cairn, Context } from "./request.ts";
 
 /** Who asks something that is not a line, as a platform hands it over once it has verified the address. */
@@ -17,16 +16,16 @@ export type Asking = {
 export type Denied = { readonly kind: "denied"; readonly sentence: Sentence; readonly language: Language };
 
 /**
- * What a verb would have of somebody who asks; null for somebody who is not of the plan. `ahead` is what is read
- * meanwhile, where they are to write a figure.
+ * What a verb would have of somebody who asks; null for somebody who is not of the plan. `indicator` is where
+ * they are to write a figure (its slug): what it holds is read with who they are.
  */
 export async function contextOf(
   cairn: Cairn,
   asking: Asking & { readonly key?: string },
   line: string,
-  ahead: Ahead | null = null,
+  indicator: string | null = null,
 ): Promise<Context | null> {
-  return (await contextFor(cairn, { ...asking, line }, ahead)).context;
+  return (await contextFor(cairn, { ...asking, line }, indicator)).context;
 }
 
 /** The refusal of somebody who is not of the plan. */

@@ -10,6 +10,7 @@ import type { Indicator } from "../domain/plan.ts";
 import { type Result, refuse } from "../domain/refusal.ts";
 import type { VerbName } from "../domain/rights.ts";
 import type { Decision } from "../domain/submission.ts";
+import { isoText } from "../domain/wall-clock.ts";
 import {
   appendAtOnce,
   appendEntry,
@@ -58,7 +59,7 @@ export function newEntry(context: Context, { slug, unit }: Indicator, written: W
     ...written,
     personId: context.person.id,
     platform: context.platform,
-    at: context.now.toString({ fractionalSecondDigits: 3 }),
+    at: isoText(context.now),
   };
 }
 
@@ -117,9 +118,9 @@ async function decided(
 }
 
 /** Decides on what was read ahead; null where that is of no use: nothing was, or what the request wrote may matter. */
-async function decidedAhead({ context, indicator, decide }: Deciding): Promise<Decided | null> {
+function decidedAhead({ context, indicator, decide }: Deciding): Decided | null {
   if (context.ahead?.indicator !== indicator.slug) return null;
-  const entries = await context.ahead.entries;
+  const { entries } = context.ahead;
   const decision = decide(entries);
   return "instead" in decision ? null : { append: decision.append, entries };
 }
@@ -150,7 +151,7 @@ export async function decideAndAppend(
 ): Promise<Outcome> {
   const request = requestDigest(context, indicator.slug);
   const deciding = { context, indicator, request, decide, outcome };
-  const found = (await decidedAhead(deciding)) ?? (await decided(context.db, deciding));
+  const found = decidedAhead(deciding) ?? (await decided(context.db, deciding));
   if ("answer" in found) return found.answer;
   const quarters = quartersGiven(found.append, context.plan.timeZone);
   const appended = await appendAtOnce(context.db, found.append, found.entries, { request, quarters });

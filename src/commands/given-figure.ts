@@ -9,7 +9,6 @@ import type { Language } from "../messages/messages.ts";
 import { type Sentence, sentenceOf } from "../messages/refusal-sentences.ts";
 import { type Asking, contextOf, type Denied, deniedStranger } from "./asking.ts";
 import { withReadings } from "./figure.ts";
-import { readAhead } from "./read-ahead.ts";
 import { givenReason } from "./reason-argument.ts";
 import { type Cairn, type Context, type Mend, mayOn, type Outcome } from "./request.ts";
 import { correctFigure, type ReadFigure, recordFigure } from "./write-figure.ts";
@@ -127,7 +126,7 @@ export async function submitFigure(
   asking: Asking & { readonly key?: string },
   given: GivenFigure,
 ): Promise<GivenOutcome> {
-  const context = await contextOf(cairn, asking, given.value, readAhead(cairn.db, given.indicator));
+  const context = await contextOf(cairn, asking, given.value, given.indicator);
   if (context === null) return deniedStranger(cairn, asking);
   const { language, messages } = context;
   const outcome = await write(context, given);

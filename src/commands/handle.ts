@@ -15,7 +15,6 @@ import { findVerb } from "./find-verb.ts";
 import { verbs } from "./index.ts";
 import { refusalJson } from "./json.ts";
 import { nearMisses } from "./near-misses.ts";
-import { type Ahead, readAhead } from "./read-ahead.ts";
 import type { Cairn, Context, Mend, Outcome, Reply, Request, Verb } from "./request.ts";
 import { afterWords, wordsOf } from "./words.ts";
 
@@ -45,22 +44,27 @@ function rosterPerson(plan: Plan, email: string): RosterPerson | null {
   return indexOf(plan).people.get(email.trim().toLowerCase()) ?? null;
 }
 
-/** What a line that writes a figure will be decided on, where it says the indicator's slug, as buttons and most people do. */
-function aheadOf({ db, lastPlan }: Cairn, { verb, words }: Read): Ahead | null {
+/** The indicator (its slug) that a line writes a figure of, where it says the slug, as buttons and most people do. */
+function writtenTo({ lastPlan }: Cairn, { verb, words }: Read): string | null {
   if (!isWriting(verb.name)) return null;
   const [slug = ""] = wordsOf(words);
   const plan = lastPlan();
-  return plan !== null && indexOf(plan).indicators.has(slug) ? readAhead(db, slug) : null;
+  return plan !== null && indexOf(plan).indicators.has(slug) ? slug : null;
 }
 
-/** Who asks under the plan in force, and everything a verb may use: null for somebody who is not of the plan. */
+/**
+ * Who asks under the plan in force, and everything a verb may use: null for somebody who is not of the plan. What the
+ * `indicator` (its slug) holds, where they seem to write a figure of it, is read with who they are.
+ */
 export async function contextFor(
   cairn: Cairn,
   request: Request,
-  ahead: Ahead | null,
+  indicator: string | null,
 ): Promise<{ readonly plan: Plan; readonly context: Context | null }> {
-  const asker = await askerOf(cairn.db, request.email, dayBefore(request.now));
+  const who = { email: request.email, day: dayBefore(request.now) };
+  const { held: entries, ...asker } = await askerOf(cairn.db, who, indicator);
   const plan = await cairn.plan(asker.planId);
+  const ahead = indicator === null ? null : { indicator, entries };
   return { plan, context: contextOf(cairn, { ...request, ahead }, plan, asker) };
 }
 
@@ -125,8 +129,8 @@ async function runVerb({ verb, words }: Read, context: Context): Promise<Outcome
  */
 export async function handle(cairn: Cairn, request: Request): Promise<Reply> {
   const read = readLine(request.line);
-  const ahead = read.ok ? aheadOf(cairn, read.value) : null;
-  const { plan, context } = await contextFor(cairn, request, ahead);
+  const indicator = read.ok ? writtenTo(cairn, read.value) : null;
+  const { plan, context } = await contextFor(cairn, request, indicator);
   const command = read.ok ? read.value.verb.name : (wordsOf(request.line.slice(0, 100))[0] ?? "");
   if (context === null) {
     const { refusal } = refuse("unknown_person", { as: request.email.slice(0, 200) });

@@ -8,6 +8,7 @@ import {
   questionsFrom,
 } from "../domain/human-question.ts";
 import { ok, type Refusal, type Result, refuse } from "../domain/refusal.ts";
+import { isoText } from "../domain/wall-clock.ts";
 import {
   allQuestionEvents,
   appendQuestionEvent,
@@ -69,7 +70,7 @@ async function append(
   event: Pick<QuestionEvent, "number" | "position" | "kind" | "text">,
 ): Promise<void> {
   const { person, platform, now } = context;
-  const at = now.toString({ fractionalSecondDigits: 3 });
+  const at = isoText(now);
   const whole = { ...event, id: randomUUID(), personId: person.id, platform, at };
   await appendQuestionEvent(trx, whole, requestDigest(context));
   const { number, kind } = event;

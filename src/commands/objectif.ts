@@ -1,10 +1,11 @@
 import type { Transaction } from "kysely";
 import { targetCard } from "../cards/target-card.ts";
-import { namedPeriod, periodWords } from "../domain/period-words.ts";
+import { periodNamed } from "../domain/period-words.ts";
 import { yearOf } from "../domain/quarter.ts";
 import { ok, type Result, refuse } from "../domain/refusal.ts";
 import { type Subject, subjectName } from "../domain/subject.ts";
 import { readTarget } from "../domain/target-text.ts";
+import { isoText } from "../domain/wall-clock.ts";
 import type { Schema } from "../store/schema.ts";
 import { setTarget } from "../store/targets.ts";
 import { recordedNow } from "./avancement.ts";
@@ -24,7 +25,7 @@ const maxYearWords = 3;
 function takeYear(context: Context, words: string): Result<{ year: number; rest: string }, "invalid_period"> {
   const tokens = wordsOf(words);
   for (let taken = Math.min(maxYearWords, tokens.length); taken > 0; taken--) {
-    const named = namedPeriod(periodWords(tokens.slice(0, taken).join(" ")));
+    const named = periodNamed(tokens.slice(0, taken).join(" "));
     if (named === null) continue;
     if (named.kind !== "year") break;
     const year = "civil" in named.year ? named.year.civil : yearOf(context.current) + named.year.offset;
@@ -63,7 +64,7 @@ async function run(context: Context, words: string): Promise<Outcome> {
     rule,
     reason: givenReason(read.value.reason),
     personId: context.person.id,
-    at: context.now.toString({ fractionalSecondDigits: 3 }),
+    at: isoText(context.now),
   };
   const request = requestDigest(context, "/objectif");
   const set = await context.db

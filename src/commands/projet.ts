@@ -3,7 +3,7 @@ import { type FinancedProject, type NewProject, standingProjects } from "../doma
 import { fold } from "../domain/name-match.ts";
 import { type ProjectText, readProject } from "../domain/project-line.ts";
 import { ok, refuse } from "../domain/refusal.ts";
-import { dateIn } from "../domain/wall-clock.ts";
+import { dateIn, isoText } from "../domain/wall-clock.ts";
 import { allProjects } from "../store/projects.ts";
 import { withReadings } from "./figure.ts";
 import { type JsonObject, jsonNumber } from "./json.ts";
@@ -49,7 +49,7 @@ function newProject(context: Context, { year, ...text }: ProjectText): FinancedT
     reason: null,
     personId: person.id,
     platform,
-    at: now.toString({ fractionalSecondDigits: 3 }),
+    at: isoText(now),
   };
 }
 
@@ -96,7 +96,7 @@ async function withdraw(context: Context, words: string): Promise<Outcome> {
   const reason = givenReason(afterWords(words, 1));
   if (typed === "") return refuse("missing_argument", { argument: "subject", usage });
   const { person, platform, now } = context;
-  const who = { personId: person.id, platform, at: now.toString({ fractionalSecondDigits: 3 }) };
+  const who = { personId: person.id, platform, at: isoText(now) };
   const done = await decideAndRecord(context, (standing) => {
     const project = standing.find(({ number }) => String(number) === typed.replace(/^n°/u, ""));
     if (project === undefined) return { instead: refuse("not_found", { what: "project", typed }) };

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 import type { Card } from "../cards/card.ts";
+import type { Entry } from "../domain/entry.ts";
 import type { NumberProfile } from "../domain/number-text.ts";
 import type { Quarter } from "../domain/period.ts";
 import type { Indicator, Plan, Role } from "../domain/plan.ts";
@@ -10,7 +11,6 @@ import type { Language, Messages } from "../messages/messages.ts";
 import type { Person } from "../store/people.ts";
 import type { Schema } from "../store/schema.ts";
 import type { JsonObject } from "./json.ts";
-import type { Ahead } from "./read-ahead.ts";
 import type { SecondReader } from "./second-reader.ts";
 
 /** One line from a person, as a platform hands it over once it has verified the address. */
@@ -51,6 +51,9 @@ export type Cairn = {
   /** The language model that may propose what a question means; left out where none is set. */
   readonly secondReader?: SecondReader;
 };
+
+/** All that an indicator (its slug) held when it was asked who asks: nothing of it may be shown to whoever may not see it. */
+export type Ahead = { readonly indicator: string; readonly entries: readonly Entry[] };
 
 /** Everything a verb may use: who asks, when, under which plan, in which language. */
 export type Context = {

@@ -1,7 +1,7 @@
 import { type Against, referenceSpan } from "../domain/against.ts";
 import { fold } from "../domain/name-match.ts";
 import type { Period, Quarter } from "../domain/period.ts";
-import { namedPeriod, periodWords } from "../domain/period-words.ts";
+import { periodNamed } from "../domain/period-words.ts";
 import { compareQuarters, isQuarter, sameQuarterOf, yearOf } from "../domain/quarter.ts";
 import { ok, type Result, refuse } from "../domain/refusal.ts";
 import { type Span, spanOf, yearOfSpan, yearSoFar } from "../domain/span.ts";
@@ -72,7 +72,7 @@ const references: ReadonlySet<string> = new Set([
  */
 export function readAgainst(context: Context, words: string | null, span: Span): Result<Against, PeriodCode> {
   if (words === null || references.has(fold(words))) return ok("baseline");
-  const named = namedPeriod(periodWords(words));
+  const named = periodNamed(words);
   if (named?.kind === "relative-quarter" && named.offset === -1) return ok("previous_quarter");
   if (named?.kind === "year" && "offset" in named.year && named.year.offset === -1)
     return ok("previous_year");

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Decimal } from "./decimal.ts";
 import { type Entry, latestRevisions } from "./entry.ts";
 import type { Period } from "./period.ts";
+import { isoText } from "./wall-clock.ts";
 
 /** A figure that stood at one moment and stands otherwise at a later one; null while it is withdrawn. */
 export type CorrectedFigure = {
@@ -22,7 +23,7 @@ export function recordedBy<T extends { readonly at: string }>(
   records: readonly T[],
   instant: Temporal.Instant,
 ): T[] {
-  const last = instant.toString({ fractionalSecondDigits: 3 });
+  const last = isoText(instant);
   return records.filter(({ at }) => at <= last);
 }
 
@@ -31,7 +32,7 @@ export function recordedBetween<T extends { readonly at: string }>(
   records: readonly T[],
   { from, to }: Window,
 ): T[] {
-  const last = from.toString({ fractionalSecondDigits: 3 });
+  const last = isoText(from);
   return recordedBy(records, to).filter(({ at }) => at > last);
 }
 

@@ -9,11 +9,19 @@ export type NameMatch =
 
 const minNearPrefix = 4;
 
+/** Most of what is typed, and of what it is compared with: nothing to take apart. */
+const plain = /^[ -~]*$/;
+
 /**
  * `text` as compared: lower case, without accents, ligatures or invisible marks, and with hyphens,
  * underscores, apostrophes and runs of spaces made one space.
  */
 export function fold(text: string): string {
+  if (plain.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[-_'` ]+/g, " ")
+      .trim();
   return text
     .normalize("NFKD")
     .toLowerCase()

@@ -6,7 +6,7 @@ import {
   maxPeriodWords,
   type NamedPeriod,
   type NamedYear,
-  namedPeriod,
+  periodNamed,
   periodWords,
   withoutLinks,
 } from "./period-words.ts";
@@ -37,7 +37,7 @@ export function readPeriod(
   now: Temporal.Instant,
   timeZone: string,
 ): Result<Period, PeriodCode> {
-  const named = namedPeriod(periodWords(text));
+  const named = periodNamed(text);
   if (named === null) return refuse("invalid_period", { typed: text.trim() });
   return calendarPeriod(named, { now, timeZone });
 }
@@ -49,7 +49,7 @@ export function readPeriod(
 export function leadingPeriods(tokens: readonly string[], at: TypedAt): LeadingPeriod[] {
   const lengths = Array.from({ length: Math.min(maxPeriodWords, tokens.length) }, (_, index) => index + 1);
   return lengths.reverse().flatMap((taken) => {
-    const named = namedPeriod(periodWords(tokens.slice(0, taken).join(" ")));
+    const named = periodNamed(tokens.slice(0, taken).join(" "));
     if (named === null) return [];
     const dated = named.kind === "quarter" && named.year !== null;
     return [{ taken, kind: named.kind, dated, period: calendarPeriod(named, at) }];

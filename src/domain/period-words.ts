@@ -1,5 +1,6 @@
 import { fold } from "./name-match.ts";
 import type { QuarterNumber } from "./quarter.ts";
+import { remembering } from "./remembering.ts";
 
 /** A civil year (1990 to 2100), or the number of years from the one under way. */
 export type NamedYear = { readonly civil: number } | { readonly offset: number };
@@ -88,8 +89,22 @@ export function withoutLinks(words: readonly string[]): readonly string[] {
   return start === -1 ? [] : words.slice(start);
 }
 
+const known = remembering<NamedPeriod | null>();
+
+/** Longer than what names a period: not worth remembering. */
+const longestKnown = 40;
+
+/**
+ * The period that `text` names, all of it; null when it is anything else. Remembered: one line is looked at from
+ * several words on, by several readers, and people name few periods.
+ */
+export function periodNamed(text: string): NamedPeriod | null {
+  const read = () => namedPeriod(periodWords(text));
+  return text.length > longestKnown ? read() : known(text, read);
+}
+
 /** The period that these words name, all of them; null when they are anything else. */
-export function namedPeriod(words: readonly string[]): NamedPeriod | null {
+function namedPeriod(words: readonly string[]): NamedPeriod | null {
   if (words.length > maxPeriodWords) return null;
   const core = withoutLinks(words);
   const offset = relativeQuarters.get(core.join(" "));

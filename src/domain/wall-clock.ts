@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { remembering } from "./remembering.ts";
 
 /** What the clocks of a place show. */
 export type WallClock = { readonly date: Temporal.PlainDate; readonly hour: number };
@@ -31,14 +32,21 @@ export function wallClock(now: Temporal.Instant, timeZone: string): WallClock {
   return clock;
 }
 
+/** A moment in ISO 8601 and UTC, to the millisecond: as it is kept. A fifth of the time Temporal takes for it. */
+export function isoText(moment: Temporal.Instant): string {
+  return new Date(moment.epochMilliseconds).toISOString();
+}
+
 const dayMs = 86_400_000;
+const days = remembering<string>();
 
 /**
  * The day (ISO 8601) before today's in UTC: no earlier than the day before yesterday anywhere, and nowhere after
  * today. For what is asked before the plan, and its time zone, are known.
  */
 export function dayBefore(now: Temporal.Instant): string {
-  return new Date(now.epochMilliseconds - dayMs).toISOString().slice(0, 10);
+  const number = Math.floor(now.epochMilliseconds / dayMs) - 1;
+  return days(`${number}`, () => new Date(number * dayMs).toISOString().slice(0, 10));
 }
 
 /** The date at `now` in a time zone (IANA name). */

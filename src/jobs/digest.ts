@@ -10,6 +10,7 @@ import { computeDigest, type Digest } from "../domain/digest.ts";
 import { emissionQuarters } from "../domain/emission-quarters.ts";
 import { type Month, postingMoment, previousMonth } from "../domain/month.ts";
 import type { Plan } from "../domain/plan.ts";
+import { isoText } from "../domain/wall-clock.ts";
 import { messagesFor } from "../messages/messages.ts";
 import type { Enqueue } from "../store/delivery-plan.ts";
 import {
@@ -37,11 +38,6 @@ export type MadeDigest = {
 /** Draws a card as text. */
 export type Draw = (card: Card) => string;
 
-/** An instant as entries keep theirs: ISO 8601 in UTC with milliseconds. */
-function isoOf(instant: Temporal.Instant): string {
-  return instant.toString({ fractionalSecondDigits: 3 });
-}
-
 /** When the digest before was posted; where none was, when it should have been. */
 async function sinceWhen(
   db: Kysely<Schema>,
@@ -49,7 +45,7 @@ async function sinceWhen(
   month: Month,
   at: Temporal.Instant,
 ): Promise<Temporal.Instant> {
-  const posted = await postedBefore(db, month, isoOf(at));
+  const posted = await postedBefore(db, month, isoText(at));
   if (posted !== null) return Temporal.Instant.from(posted);
   return postingMoment(previousMonth(month), plan).toInstant();
 }
@@ -66,7 +62,7 @@ export async function makeDigest(
   const entries = await allEntries(db);
   const targets = await allTargets(db);
   const projects = await allProjects(db);
-  const restatements = await restatementsSince(db, isoOf(since));
+  const restatements = await restatementsSince(db, isoText(since));
   const digest = computeDigest({
     ...{ plan, factors, entries, targets, projects, restatements },
     ...{ month, at, since },
@@ -107,7 +103,7 @@ export async function postDigest(
     const within = { ...cairn, db: trx, plan: async () => plan };
     const { digest, data, card, chart } = await makeDigest(within, month, at);
     const frozen = {
-      ...{ month, postedAt: isoOf(at), language: cairn.language },
+      ...{ month, postedAt: isoText(at), language: cairn.language },
       ...{ data, text: draw(card), heads: digest.heads, chart },
     };
     const day = digest.posting.toPlainDate().toString();

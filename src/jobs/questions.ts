@@ -9,7 +9,7 @@ import { isReminderDue } from "../domain/question-reminder.ts";
 import { copyReaders } from "../domain/reminder-audience.ts";
 import { mayDo } from "../domain/rights.ts";
 import { isSendingTime } from "../domain/sending-hours.ts";
-import { dateIn } from "../domain/wall-clock.ts";
+import { dateIn, isoText } from "../domain/wall-clock.ts";
 import { absencesFrom } from "../store/absences.ts";
 import { type NewDelivery, planDeliveries } from "../store/delivery-plan.ts";
 import { toldOfQuestions, untoldAnswers } from "../store/human-questions.ts";
@@ -105,7 +105,7 @@ export async function planQuestionMessages({
         messages.map(({ id, kind, personId, day, about }) => ({
           ...{ id, kind, person_id: personId, day, about },
           ...{ stage: null, cc: "[]", items: "[]", copies: "[]" },
-          created_at: at.toString({ fractionalSecondDigits: 3 }),
+          created_at: isoText(at),
         })),
       )
       .onConflict((conflict) => conflict.constraint("message_once_a_day_key").doNothing())

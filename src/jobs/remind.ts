@@ -8,7 +8,7 @@ import type { Plan } from "../domain/plan.ts";
 import { yearOf } from "../domain/quarter.ts";
 import type { Reminder } from "../domain/reminder.ts";
 import { planReminders } from "../domain/reminders.ts";
-import { dateIn } from "../domain/wall-clock.ts";
+import { dateIn, isoText } from "../domain/wall-clock.ts";
 import { absencesFrom } from "../store/absences.ts";
 import type { Enqueue } from "../store/delivery-plan.ts";
 import { entriesByPeriods } from "../store/entries.ts";
@@ -52,7 +52,7 @@ export async function remind(
     return await recordReminders(trx, reminders, {
       personIds,
       enqueue,
-      at: now.toString({ fractionalSecondDigits: 3 }),
+      at: isoText(now),
     });
   });
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "kysely";
-import { dateIn } from "../domain/wall-clock.ts";
+import { dateIn, isoText } from "../domain/wall-clock.ts";
 import { planDeliveries } from "../store/delivery-plan.ts";
 import { people } from "../store/people.ts";
 import type { Schema } from "../store/schema.ts";
@@ -23,7 +23,7 @@ export async function reportToReferents(
       readers.map(({ id }) => ({
         ...{ id: randomUUID(), kind: "report", person_id: id, day: dateIn(at, plan.timeZone).toString() },
         ...{ stage: null, cc: "[]", items: "[]", copies: "[]", about },
-        created_at: at.toString({ fractionalSecondDigits: 3 }),
+        created_at: isoText(at),
       })),
     )
     .onConflict((conflict) => conflict.constraint("message_once_a_day_key").doNothing())

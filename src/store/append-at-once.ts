@@ -1,8 +1,9 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Entry, NewEntry } from "../domain/entry.ts";
 import type { Quarter } from "../domain/period.ts";
-import { heldInStatement } from "./advisory-lock.ts";
+import { heldInStatement, lockKey } from "./advisory-lock.ts";
 import { sealedAfter } from "./append.ts";
+import { builtOnce } from "./built-once.ts";
 import { rowOf } from "./entry-row.ts";
 import { codeOf } from "./errors.ts";
 import type { Schema } from "./schema.ts";
@@ -11,35 +12,41 @@ import { plannedReminderOf } from "./withdraw.ts";
 /** PostgreSQL's unique_violation: another entry took the place meanwhile, or the same request wrote it. */
 const taken = "23505";
 
-/** The statement that appends the row and keeps its request, unless a planned reminder is to be changed with it. */
-function statementOf(
-  row: ReturnType<typeof rowOf>,
-  request: string | null,
-  quarters: readonly Quarter[],
-): RawBuilder<unknown> {
-  const { indicator, position, at } = row;
-  const kept =
-    request === null
-      ? sql``
-      : sql`, kept as (
-          insert into request (key, indicator, position, at)
-          select ${request}::text, ${indicator}::text, ${position}::integer, ${at}::timestamptz from free
-        )`;
+type Name = keyof ReturnType<typeof rowOf> | "lock" | "quarters";
+
+/** The statement that appends the row, with `kept` beside it, unless a planned reminder is to be changed with it. */
+function statementOf(value: (name: Name) => string, kept: RawBuilder<unknown>): RawBuilder<unknown> {
+  const indicator = value("indicator");
   return sql`
-    with held as materialized (select ${heldInStatement(`indicator ${indicator}`)}),
+    with held as materialized (select ${heldInStatement(value("lock"))}),
     free as (
       select from held
-      where not exists (select from delivery, message where ${plannedReminderOf(indicator, quarters)})
+      where not exists (
+        select from delivery, message where ${plannedReminderOf(indicator, value("quarters"))}
+      )
     )${kept}
     insert into entry (indicator, period, revision, position, value, unit, typed, note, reason, kind,
       person_id, platform, at, previous_hash, hash)
-    select ${indicator}::text, ${row.period}::text, ${row.revision}::integer, ${position}::integer,
-      ${row.value}::numeric, ${row.unit}::text, ${row.typed}::text, ${row.note}::text, ${row.reason}::text,
-      ${row.kind}::text, ${row.person_id}::text, ${row.platform}::text, ${at}::timestamptz,
-      ${row.previous_hash}::text, ${row.hash}::text
+    select ${indicator}::text, ${value("period")}::text, ${value("revision")}::integer,
+      ${value("position")}::integer, ${value("value")}::numeric, ${value("unit")}::text, ${value("typed")}::text,
+      ${value("note")}::text, ${value("reason")}::text, ${value("kind")}::text, ${value("person_id")}::text,
+      ${value("platform")}::text, ${value("at")}::timestamptz, ${value("previous_hash")}::text,
+      ${value("hash")}::text
     from free
     returning position`;
 }
+
+const appended = builtOnce((db, value: (name: Name) => string) => statementOf(value, sql``).compile(db));
+
+const appendedFor = builtOnce((db, value: (name: Name | "request") => string) => {
+  const kept = sql`, kept as (
+    insert into request (key, indicator, position, at)
+    select ${value("request")}::text, ${value("indicator")}::text, ${value("position")}::integer,
+      ${value("at")}::timestamptz
+    from free
+  )`;
+  return statementOf(value, kept).compile(db);
+});
 
 /**
  * Records the next revision of `entry`'s period after `entries`, all that its indicator held when they were read, in
@@ -53,10 +60,12 @@ export async function appendAtOnce(
   entries: readonly Entry[],
   { request, quarters }: { readonly request: string | null; readonly quarters: readonly Quarter[] },
 ): Promise<Entry | null> {
-  const appended = sealedAfter(entry, entries);
+  const sealed = sealedAfter(entry, entries);
+  const values = { ...rowOf(sealed), lock: lockKey(`indicator ${sealed.indicator}`), quarters };
   try {
-    const { rows } = await statementOf(rowOf(appended), request, quarters).execute(db);
-    return rows.length === 0 ? null : appended;
+    const rows =
+      request === null ? await appended(db, values) : await appendedFor(db, { ...values, request });
+    return rows.length === 0 ? null : sealed;
   } catch (error) {
     if (codeOf(error) === taken) return null;
     throw error;

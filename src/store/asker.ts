@@ -1,8 +1,11 @@
 import type { Kysely } from "kysely";
 import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 import type { Absence } from "../domain/absence.ts";
+import type { Entry } from "../domain/entry.ts";
 import { absenceOf, absencesOn } from "./absences.ts";
 import { builtOnce } from "./built-once.ts";
+import { chainAsJson } from "./entries.ts";
+import { entryOf } from "./entry-row.ts";
 import { normalized, type Person, personNamed, personOf } from "./people.ts";
 import type { Schema } from "./schema.ts";
 
@@ -16,28 +19,51 @@ export type Asker = {
   readonly absences: readonly Absence[];
 };
 
-const asked = builtOnce((db, text: (name: "email" | "day") => string) => {
+function askerRow(db: Kysely<Schema>, email: string, day: string) {
   const plan = db.selectFrom("plan_version").select((select) => select.fn.max("id").as("id"));
   const person = db
     .selectFrom("person")
     .select(["id", "email", "name", "language", "number_profile"])
-    .where(personNamed(text("email")));
-  return db
-    .selectNoFrom([
-      plan.as("planId"),
-      jsonObjectFrom(person).as("person"),
-      jsonArrayFrom(absencesOn(db, text("day"))).as("absences"),
-    ])
-    .compile();
-});
+    .where(personNamed(email));
+  return db.selectNoFrom([
+    plan.as("planId"),
+    jsonObjectFrom(person).as("person"),
+    jsonArrayFrom(absencesOn(db, day)).as("absences"),
+  ]);
+}
 
-/** All of it, for absences not over on `day` (ISO 8601), in one question to the database: each one more is felt when hundreds ask in a second. */
-export async function askerOf(db: Kysely<Schema>, email: string, day: string): Promise<Asker> {
-  const [row] = await asked(db, { email: normalized(email), day });
+const rowOf = builtOnce((db, text: (name: "email" | "day") => string) =>
+  askerRow(db, text("email"), text("day")).compile(),
+);
+
+const rowAndHeld = builtOnce((db, text: (name: "email" | "day" | "indicator") => string) =>
+  askerRow(db, text("email"), text("day"))
+    .select(chainAsJson(db, text("indicator")).as("held"))
+    .compile(),
+);
+
+/** What is asked of who asks: their address, and a day (ISO 8601) on which the absences told are not over. */
+export type AskedOf = { readonly email: string; readonly day: string };
+
+/**
+ * All of it in one question to the database: each one more is felt when hundreds ask in a second. With an `indicator`
+ * (its slug), also all that it holds, in the order recorded: who is to write a figure there is decided on that.
+ */
+export async function askerOf(
+  db: Kysely<Schema>,
+  { email, day }: AskedOf,
+  indicator: string | null = null,
+): Promise<Asker & { readonly held: readonly Entry[] }> {
+  const who = { email: normalized(email), day };
+  const [row] =
+    indicator === null
+      ? (await rowOf(db, who)).map((each) => ({ ...each, held: [] }))
+      : await rowAndHeld(db, { ...who, indicator });
   if (row === undefined) throw new Error("a question without a table has one row");
   return {
     planId: row.planId,
     person: row.person === null ? null : personOf(row.person),
     absences: row.absences.map(absenceOf),
+    held: row.held.map(entryOf),
   };
 }

@@ -2,7 +2,7 @@ import type { CompiledQuery, Kysely } from "kysely";
 import type { Schema } from "./schema.ts";
 
 /** What may change from one call to the next. */
-type Value = string | readonly string[];
+type Value = string | number | null | readonly string[];
 
 /** A compiled query, and which value each of its parameters is; null for one that is always the same. */
 type Built<Name, Row> = { readonly query: CompiledQuery<Row>; readonly names: readonly (Name | null)[] };

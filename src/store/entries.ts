@@ -1,11 +1,11 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { ChainHead, NamedHead } from "../domain/chain-head.ts";
 import type { Entry } from "../domain/entry.ts";
 import type { Period } from "../domain/period.ts";
 import { builtOnce } from "./built-once.ts";
 import { verifyChain } from "./chain.ts";
 import { lastHeads } from "./digests.ts";
-import { entryOf } from "./entry-row.ts";
+import { type EntryRow, entryOf } from "./entry-row.ts";
 import type { Schema } from "./schema.ts";
 
 export { appendEntries, appendEntry, lockIndicator, lockIndicators } from "./append.ts";
@@ -18,6 +18,17 @@ const chainRows = builtOnce((db, text: (name: "indicator") => string) =>
 /** Every revision of one indicator, in the order recorded. */
 export async function entriesOfIndicator(db: Kysely<Schema>, indicator: string): Promise<Entry[]> {
   return (await chainRows(db, { indicator })).map(entryOf);
+}
+
+/** All rows of one indicator as one JSON value, in the order recorded; figures are text: JSON's numbers lose digits. */
+export function chainAsJson(db: Kysely<Schema>, indicator: string): RawBuilder<EntryRow[]> {
+  const chain = db
+    .selectFrom("entry")
+    .where("indicator", "=", indicator)
+    .select(["indicator", "period", "revision", "position", "unit", "typed", "note", "reason", "kind"])
+    .select(["person_id", "platform", "at", "previous_hash", "hash"])
+    .select(sql<string | null>`value::text`.as("value"));
+  return sql`(select coalesce(json_agg(chain order by chain.position), '[]') from ${chain} as chain)`;
 }
 
 const requestRows = builtOnce((db, text: (name: "indicator" | "request") => string) =>

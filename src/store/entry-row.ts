@@ -3,8 +3,11 @@ import { decimal, decimalText } from "../domain/decimal.ts";
 import type { Entry } from "../domain/entry.ts";
 import type { EntryTable } from "./schema.ts";
 
+/** A row of the table, as it is or as JSON gives it: its moment is then text. */
+export type EntryRow = Omit<Selectable<EntryTable>, "at"> & { readonly at: Date | string };
+
 /** The entry that a row of the table holds. */
-export function entryOf(row: Selectable<EntryTable>): Entry {
+export function entryOf(row: EntryRow): Entry {
   return {
     indicator: row.indicator,
     period: row.period,
@@ -18,14 +21,14 @@ export function entryOf(row: Selectable<EntryTable>): Entry {
     kind: row.kind,
     personId: row.person_id,
     platform: row.platform,
-    at: row.at.toISOString(),
+    at: new Date(row.at).toISOString(),
     previousHash: row.previous_hash,
     hash: row.hash,
   };
 }
 
 /** The row that holds `entry`. */
-export function rowOf(entry: Entry): Insertable<EntryTable> {
+export function rowOf(entry: Entry) {
   return {
     indicator: entry.indicator,
     period: entry.period,
@@ -42,5 +45,5 @@ export function rowOf(entry: Entry): Insertable<EntryTable> {
     at: entry.at,
     previous_hash: entry.previousHash,
     hash: entry.hash,
-  };
+  } satisfies Insertable<EntryTable>;
 }

@@ -12,8 +12,11 @@ type Touched = {
   readonly dropped: unknown;
 };
 
+/** Those of the figure, or what stands for them in a query built once. */
+type Quarters = readonly Quarter[] | string;
+
 /** Whether the rows `delivery` and `message` are a reminder still to be sent that asks for the figure of one of those quarters. */
-export function plannedReminderOf(indicator: string, quarters: readonly Quarter[]): RawBuilder<boolean> {
+export function plannedReminderOf(indicator: string, quarters: Quarters): RawBuilder<boolean> {
   return sql<boolean>`delivery.state = 'planned' and message.id = delivery.message_id and message.kind = 'reminder'
     and exists (
       select from jsonb_array_elements(message.items || message.copies) as item

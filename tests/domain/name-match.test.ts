@@ -22,6 +22,16 @@ describe("fold", () => {
     expect(fold(text)).toBe(expected);
   });
 
+  it("reads plain text as it does the same with a mark that does not show", () => {
+    const plain = fc.string({ unit: "grapheme-ascii", maxLength: 30 });
+    fc.assert(
+      fc.property(plain, (text) => {
+        expect(fold(text)).toBe(fold(`${text}\u00ad`));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it("changes nothing the second time, whatever the text", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" })), (text) => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { dateIn, dayBefore, wallClock } from "../../src/domain/wall-clock.ts";
+import { dateIn, dayBefore, isoText, wallClock } from "../../src/domain/wall-clock.ts";
 
 describe("what the clocks of a place show", () => {
   it.each([
@@ -74,5 +74,15 @@ describe("the day before today's in UTC", () => {
         }),
       );
     },
+  );
+});
+
+it("a moment is kept as Temporal writes it, cut to the millisecond", () => {
+  const texts = fc.tuple(fc.integer({ min: -6e13, max: 2e14 }), fc.integer({ min: 0, max: 999_999 }));
+  fc.assert(
+    fc.property(texts, ([ms, nanoseconds]) => {
+      const moment = Temporal.Instant.fromEpochMilliseconds(ms).add({ nanoseconds });
+      expect(isoText(moment)).toBe(moment.toString({ fractionalSecondDigits: 3 }));
+    }),
   );
 });

@@ -1,11 +1,11 @@
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import { PlatformError } from "../platform.ts";
 import type { SlackMessage } from "./draw.ts";
 import { platformErrorOf } from "./errors.ts";
 
 /** How many answers Slack takes there, and for how long (docs.slack.dev/interactivity/handling-user-interaction). */
 const mostPosts = 5;
-const validMinutes = 30;
+const validMs = 30 * 60_000;
 
 /** Slower than this, Slack is not there. */
 const timeoutMs = 10_000;
@@ -21,9 +21,9 @@ export type ResponsePlace = { readonly url: string; readonly until: Temporal.Ins
 
 /** Whether an answer may go there: Slack's own host over TLS, or the host that stands in for its Web API. */
 export function isFollowed(url: string, apiUrl: string | null): boolean {
-  if (!URL.canParse(url)) return false;
-  const { origin, username, password } = new URL(url);
-  if (username !== "" || password !== "") return false;
+  const parsed = URL.parse(url);
+  if (parsed === null || parsed.username !== "" || parsed.password !== "") return false;
+  const { origin } = parsed;
   return origin === "https://hooks.slack.com" || (apiUrl !== null && origin === new URL(apiUrl).origin);
 }
 
@@ -34,7 +34,7 @@ export function responsePlace(
   at: Temporal.Instant,
 ): ResponsePlace | null {
   if (url === undefined || !isFollowed(url, apiUrl)) return null;
-  return { url, until: at.add({ minutes: validMinutes }) };
+  return { url, until: Temporal.Instant.fromEpochMilliseconds(at.epochMilliseconds + validMs) };
 }
 
 function responseCode(status: number, said: string): string {
