@@ -8,6 +8,8 @@ export type Load = {
   readonly perSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
+  /** How long each answer took, the shortest first. */
+  readonly timesMs: readonly number[];
   /** The figures whose answer was the receipt. */
   readonly receipts: readonly string[];
   /** Answers that were not, timeouts and cut connections included. */
@@ -57,6 +59,19 @@ function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
+/** What runs that followed one another came to together. */
+export function together(loads: readonly Load[]): Load {
+  const timesMs = loads.flatMap((load) => load.timesMs).toSorted((one, other) => one - other);
+  return {
+    perSecond: loads.reduce((sum, { perSecond }) => sum + perSecond, 0) / loads.length,
+    p50Ms: quantile(timesMs, 0.5),
+    p99Ms: quantile(timesMs, 0.99),
+    timesMs,
+    receipts: loads.flatMap(({ receipts }) => receipts),
+    others: loads.reduce((sum, { others }) => sum + others, 0),
+  };
+}
+
 /** What several autocannons at once came to. */
 async function loadOf(
   target: Target,
@@ -75,6 +90,7 @@ async function loadOf(
     perSecond: receipts.length / (results[0]?.duration ?? 1),
     p50Ms: quantile(sorted, 0.5),
     p99Ms: quantile(sorted, 0.99),
+    timesMs: sorted,
     receipts,
     others: answers - receipts.length,
   };
