@@ -64,7 +64,7 @@ function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
   });
   return new Promise((resolve, reject) => {
     request.once("end", () => resolve(length <= bodyLimit ? Buffer.concat(chunks) : null));
-    request.once("error", reject);
+    request.on("error", reject);
     request.once("close", () => reject(new Error("a request was cut")));
   });
 }
