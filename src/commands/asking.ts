@@ -16,8 +16,8 @@ export type Asking = {
 export type Denied = { readonly kind: "denied"; readonly sentence: Sentence; readonly language: Language };
 
 /**
- * What a verb would have of somebody who asks; null for somebody who is not of the plan. `indicator` is where
- * they are to write a figure (its slug): what it holds is read with who they are.
+ * What a verb would have of somebody who asks; null for somebody who is not of the plan. `indicator` is what
+ * they say they write a figure of: what it holds is read with who they are.
  */
 export async function contextOf(
   cairn: Cairn,

@@ -44,24 +44,23 @@ function rosterPerson(plan: Plan, email: string): RosterPerson | null {
   return indexOf(plan).people.get(email.trim().toLowerCase()) ?? null;
 }
 
-/** The indicator (its slug) that a line writes a figure of, where it says the slug, as buttons and most people do. */
-function writtenTo({ lastPlan }: Cairn, { verb, words }: Read): string | null {
-  if (!isWriting(verb.name)) return null;
-  const [slug = ""] = wordsOf(words);
-  const plan = lastPlan();
-  return plan !== null && indexOf(plan).indicators.has(slug) ? slug : null;
+/** What a line that writes a figure says first: mostly an indicator by its slug, as buttons do. */
+function writtenTo({ verb, words }: Read): string | null {
+  return isWriting(verb.name) ? (wordsOf(words)[0] ?? null) : null;
 }
 
 /**
- * Who asks under the plan in force, and everything a verb may use: null for somebody who is not of the plan. What the
- * `indicator` (its slug) holds, where they seem to write a figure of it, is read with who they are.
+ * Who asks under the plan in force, and everything a verb may use: null for somebody who is not of the plan. `named` is
+ * what they call the indicator they write a figure of: what it holds is read with who they are, where that is its slug.
  */
 export async function contextFor(
   cairn: Cairn,
   request: Request,
-  indicator: string | null,
+  named: string | null,
 ): Promise<{ readonly plan: Plan; readonly context: Context | null }> {
   const who = { email: request.email, day: dayBefore(request.now) };
+  const last = cairn.lastPlan();
+  const indicator = named !== null && last !== null && indexOf(last).indicators.has(named) ? named : null;
   const { held: entries, ...asker } = await askerOf(cairn.db, who, indicator);
   const plan = await cairn.plan(asker.planId);
   const ahead = indicator === null ? null : { indicator, entries };
@@ -129,8 +128,7 @@ async function runVerb({ verb, words }: Read, context: Context): Promise<Outcome
  */
 export async function handle(cairn: Cairn, request: Request): Promise<Reply> {
   const read = readLine(request.line);
-  const indicator = read.ok ? writtenTo(cairn, read.value) : null;
-  const { plan, context } = await contextFor(cairn, request, indicator);
+  const { plan, context } = await contextFor(cairn, request, read.ok ? writtenTo(read.value) : null);
   const command = read.ok ? read.value.verb.name : (wordsOf(request.line.slice(0, 100))[0] ?? "");
   if (context === null) {
     const { refusal } = refuse("unknown_person", { as: request.email.slice(0, 200) });
