@@ -31,7 +31,7 @@ export const digestLastsDays = 10;
 const waitMs = 10 * 60_000;
 
 /** What a batch of reminders is checked against, worked out once for all of them. */
-export type Asking = Pick<AudienceInput, "plan" | "now"> & {
+export type Checking = Pick<AudienceInput, "plan" | "now"> & {
   readonly isMissing: (item: ReminderItem) => boolean;
   /** Who answers for the figure; null while nobody does. */
   readonly answers: (item: ReminderItem) => string | null;
@@ -39,7 +39,7 @@ export type Asking = Pick<AudienceInput, "plan" | "now"> & {
 };
 
 /** Works out what reminders are checked against at `now`. */
-export function askingAt(input: AudienceInput): Asking {
+export function checkingAt(input: AudienceInput): Checking {
   const { plan, entries, now } = input;
   const absences = knownAbsences(input);
   const stateOf = figureStates(entries, plan.timeZone);
@@ -54,12 +54,12 @@ export function askingAt(input: AudienceInput): Asking {
   };
 }
 
-function stillAsked({ to, items, copies }: KeptReminder, asking: Asking) {
-  const missing = { items: items.filter(asking.isMissing), copies: copies.filter(asking.isMissing) };
+function stillAsked({ to, items, copies }: KeptReminder, checking: Checking) {
+  const missing = { items: items.filter(checking.isMissing), copies: copies.filter(checking.isMissing) };
   return {
     missing: missing.items.length + missing.copies.length,
-    items: missing.items.filter((item) => asking.answers(item) === to),
-    copies: missing.copies.filter(({ stage }) => asking.copyReaders(stage).includes(to)),
+    items: missing.items.filter((item) => checking.answers(item) === to),
+    copies: missing.copies.filter(({ stage }) => checking.copyReaders(stage).includes(to)),
   };
 }
 
@@ -70,15 +70,15 @@ function stillAsked({ to, items, copies }: KeptReminder, asking: Asking) {
 export function checkReminder(
   reminder: KeptReminder,
   settings: ReaderSettings,
-  asking: Asking,
+  checking: Checking,
 ): Verdict<KeptReminder> {
-  const { plan, now } = asking;
+  const { plan, now } = checking;
   const timeZone = settings.timeZone ?? plan.timeZone;
   const today = dateIn(now, timeZone);
   const { snoozedUntil, hour: firstHour } = settings;
   if (snoozedUntil !== null && Temporal.PlainDate.compare(today, snoozedUntil) < 0)
     return { kind: "give_up", cause: "snoozed" };
-  const { missing, items, copies } = stillAsked(reminder, asking);
+  const { missing, items, copies } = stillAsked(reminder, checking);
   if (missing === 0) return { kind: "give_up", cause: "given" };
   if (items.length + copies.length === 0) return { kind: "give_up", cause: "not_asked" };
   const days = Temporal.PlainDate.compare(today, reminder.day);

@@ -5,9 +5,9 @@ import { reminderCard } from "../cards/reminder-card.ts";
 import type { Cairn } from "../commands/request.ts";
 import { mostUrgent } from "../domain/calendar.ts";
 import {
-  type Asking,
-  askingAt,
+  type Checking,
   checkChannelMessage,
+  checkingAt,
   checkReminder,
   type Verdict,
 } from "../domain/delivery-check.ts";
@@ -36,7 +36,7 @@ import { cardFrom } from "./stored-card.ts";
 export type Composed = { readonly card: Card } & Drawing;
 
 /** What is known when a batch leaves. */
-export type Situation = Asking & { readonly cairn: Cairn; readonly asked: QuestionsThen };
+export type Situation = Checking & { readonly cairn: Cairn; readonly asked: QuestionsThen };
 
 /** Reads once what all the deliveries of a batch say, from what is known of the batch. */
 export async function situationOf(
@@ -49,7 +49,7 @@ export async function situationOf(
   const items = deliveries.flatMap((delivery) => [...delivery.items, ...delivery.copies]);
   const plan = await cairn.plan(planId);
   const [entries, asked] = await Promise.all([figuresOf(db, items), questionsThen(db, plan, hasQuestions)]);
-  return { cairn, asked, ...askingAt({ plan, entries, absences, now }) };
+  return { cairn, asked, ...checkingAt({ plan, entries, absences, now }) };
 }
 
 function wordsOf({ language, numberProfile }: Reader, { cairn }: Situation) {

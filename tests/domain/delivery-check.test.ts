@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { askingAt, checkChannelMessage, checkReminder } from "../../src/domain/delivery-check.ts";
+import { checkChannelMessage, checkingAt, checkReminder } from "../../src/domain/delivery-check.ts";
 import { noPreferences } from "../../src/domain/preference.ts";
 import type { ReminderItem } from "../../src/domain/reminder.ts";
 import { away, collection } from "../support/collection.ts";
@@ -21,7 +21,7 @@ const verdictAt = (
 ) => {
   const { settings = {}, absences = [] } = changes;
   const input = { plan: collection, entries: [], absences, now: Temporal.Instant.from(now) };
-  const verdict = checkReminder(kept, { ...noPreferences, ...settings }, askingAt(input));
+  const verdict = checkReminder(kept, { ...noPreferences, ...settings }, checkingAt(input));
   if (verdict.kind === "send") return verdict.message.items.map(({ indicator }) => indicator).join(" ");
   return verdict.kind === "wait" ? "wait" : verdict.cause;
 };
